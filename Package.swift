@@ -1,0 +1,73 @@
+// swift-tools-version:6.2
+// The map of the house. A room sees the floor below it and the rooms named in `after`; never a later one.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func target(_ name: String, on dependencies: Target.Dependency...) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A room stands on the whole floor and on the rooms before it.
+func room(_ name: String, after earlier: Target.Dependency...) -> Target {
+    let floor: [Target.Dependency] = ["Ground", "Procedures", "Store", "Journal", "Frame", .hummingbird]
+    return .target(name: name, dependencies: floor + earlier, swiftSettings: strict)
+}
+
+func tests(of name: String, with others: Target.Dependency...) -> Target {
+    let dependencies = [.target(name: name)] + others
+    return .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A C library of Debian behind its module map.
+func library(_ name: String, pkgConfig: String, package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+extension Target.Dependency {
+    static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let yams = product(name: "Yams", package: "Yams")
+    static let csv = product(name: "SwiftCSV", package: "SwiftCSV")
+    static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
+}
+
+let package = Package(
+    name: "yishi",
+    products: [.executable(name: "yishi", targets: ["yishi"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
+        library("COath", pkgConfig: "liboath", package: "liboath-dev"),
+        library("CQRencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
+
+        // Strongroom: pure. No clock, no disk, no network, no randomness of its own.
+        target("Ground"),
+        target("Procedures", on: "Ground", .yams),
+
+        // Floor: knows no table of any room.
+        target("Store", on: "Ground", .grdb),
+        target("Journal", on: "Ground", "Store"),
+        target("Frame", on: "Ground", "Procedures", "Store", "CSodium", .hummingbird),
+
+        // Rooms, in the order a congress walks through them.
+        room("People", after: "CSodium", "COath", .csv),
+        room("Matters", after: "People", "CSodium"),
+
+        // Front.
+        room("House", after: "People", "Matters"),
+        .executableTarget(name: "yishi", dependencies: ["House", .arguments], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
