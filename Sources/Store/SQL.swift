@@ -37,6 +37,11 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             text += "$\(values.count)"
         }
 
+        /// Nil is bound as NULL. (Without an overload of its own, the compiler takes an optional for a slip.)
+        package mutating func appendInterpolation(_ value: (some SQLBindable)?) {
+            appendInterpolation(value?.sqlValue ?? .null)
+        }
+
         /// A list of values, for `IN`: `WHERE id IN (\(list: ids))`. An empty list matches nothing.
         package mutating func appendInterpolation(list: [some SQLBindable]) {
             if list.isEmpty { text += "NULL" }
