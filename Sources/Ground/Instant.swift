@@ -54,6 +54,22 @@ package struct LocalTime: Hashable, Comparable, Sendable, CustomStringConvertibl
     package static func < (left: LocalTime, right: LocalTime) -> Bool { left.minutes < right.minutes }
 }
 
+extension LocalTime: Codable {
+    /// Written as `16:00`, so that what is stored can be read.
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let time = LocalTime(text) else {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a time: \(text)"))
+        }
+        self = time
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
+
 extension Int64 {
     fileprivate func flooredQuotient(_ divisor: Int64) -> Int64 {
         self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor)

@@ -80,3 +80,19 @@ package struct LocalDate: Hashable, Comparable, Sendable, CustomStringConvertibl
         }
     }
 }
+
+extension LocalDate: Codable {
+    /// Written as `2026-11-22`, so that what is stored can be read.
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let date = LocalDate(text) else {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a date: \(text)"))
+        }
+        self = date
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
