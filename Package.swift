@@ -31,6 +31,12 @@ func library(_ name: String, pkgConfig: String, package: String) -> Target {
 
 extension Target.Dependency {
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let http = product(name: "HTTPTypes", package: "swift-http-types")
+    static let nio = product(name: "NIOCore", package: "swift-nio")
+    static let nioHTTP = product(name: "NIOHTTP1", package: "swift-nio")
+    static let nioParts = product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+    static let nioCodec = product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
+    static let log = product(name: "Logging", package: "swift-log")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let yams = product(name: "Yams", package: "Yams")
     static let csv = product(name: "SwiftCSV", package: "SwiftCSV")
@@ -42,6 +48,10 @@ let package = Package(
     products: [.executable(name: "yishi", targets: ["yishi"])],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
@@ -59,7 +69,9 @@ let package = Package(
         // Floor: knows no table of any room.
         target("Store", on: "Ground", .grdb),
         target("Journal", on: "Ground", "Store"),
-        target("Frame", on: "Ground", "Procedures", "Store", "CSodium", .hummingbird),
+        target(
+            "Frame", on: "Ground", "Store", "CSodium",
+            .hummingbird, .http, .nio, .nioHTTP, .nioParts, .nioCodec, .log),
 
         // Rooms, in the order a congress walks through them.
         room("People", after: "CSodium", "COath", .csv),
