@@ -1,0 +1,66 @@
+package import Ground
+
+/// A form: what a step asks for.
+package struct Paper: Hashable, Sendable {
+    package let name: String
+    package let title: Words
+    package let fields: [Field]
+
+    package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+}
+
+/// One thing a paper asks for.
+package struct Field: Hashable, Sendable {
+    package let name: String
+    package let title: Words
+    package let hint: Words?
+    package let kind: FieldKind
+    package let isRequired: Bool
+    package let openness: Openness
+    /// Beyond the readers of the matter themselves; empty for all of them.
+    package let seenBy: [Who]
+    /// Belongs to a person: kept sealed, erased when asked, and whoever looks leaves a note.
+    package let isPersonal: Bool
+}
+
+/// How much of a field the public sees.
+package enum Openness: String, Hashable, Sendable, CaseIterable {
+    case open = "yes"
+    case closed = "no"
+    /// A point on the map, to some hundred metres.
+    case rounded
+    /// A photo, once somebody has looked whether it shows a face.
+    case afterScreening = "after-screening"
+}
+
+/// What a field holds, and its limits.
+package indirect enum FieldKind: Hashable, Sendable {
+    /// Text of several lines, at most so many characters.
+    case text(Int)
+    /// Text of one line.
+    case line(Int)
+    case number(ClosedRange<Int>)
+    /// Renminbi, kept in fen.
+    case money
+    case date
+    case choice([Choice])
+    case yesNo
+    case party(Party)
+    /// A region of the congress's own.
+    case region
+    case point
+    case photos(Int)
+    case files(Int)
+    /// Several rows of the same fields, at most so many.
+    case table([Field], Int)
+    /// The number of a decision and the body that took it; the limit names the right body by level.
+    case decision(String)
+
+    package enum Party: String, Hashable, Sendable, CaseIterable { case unit, units, deputy, deputies }
+}
+
+/// One of the answers that a choice allows.
+package struct Choice: Hashable, Sendable {
+    package let name: String
+    package let title: Words
+}
