@@ -1,0 +1,96 @@
+import Ground
+
+/// Starts, pauses, resumes and stops the clocks of one course as its matter moves.
+struct ClockKeeping {
+    let course: Course
+    let place: Place
+    let rules: Rules
+    /// The choices made so far, this step's paper included.
+    let choices: [String: String]
+
+    /// What entering `stage` does to the clocks of a course that stands as given; nil for a course that begins.
+    func changes(entering stage: String, at now: Instant, from standing: CourseStanding?) throws(Refusal) -> [ClockChange] {
+        var changes: [ClockChange] = []
+        for clock in course.clocks {
+            let running = standing?.clocks[clock.name]
+            let runs = clock.runs.contains(stage) && clock.when.allSatisfy { $0.holds(for: choices, at: place.level) }
+            if runs, let running {
+                guard let pause = running.pausedAt else { continue }
+                changes.append(
+                    .resumed(
+                        clock.name,
+                        running.deadline.shifted(byPauseFrom: pause, to: now, calendar: rules.calendar)))
+            } else if runs {
+                let from = clock.from.flatMap { $0 == stage ? now : standing?.entered[$0] } ?? now
+                changes.append(.started(clock.name, try start(clock, from: from, at: now)))
+            } else if running != nil {
+                let pauses = clock.pauses.contains(stage)
+                if !pauses { changes.append(.stopped(clock.name)) }
+                if pauses, running?.isPaused == false { changes.append(.paused(clock.name)) }
+            }
+        }
+        return try changes + timers(entering: stage, at: now, from: standing)
+    }
+
+    /// Steps that time takes have a clock each, which lives as long as the stage.
+    private func timers(
+        entering stage: String, at now: Instant, from standing: CourseStanding?
+    ) throws(Refusal) -> [ClockChange] {
+        var changes = (standing?.clocks.keys.filter(Step.isTimer).sorted() ?? []).map(ClockChange.stopped)
+        for step in course.stage(stage)?.steps ?? [] {
+            guard let limit = step.after, step.isPossible(for: choices, at: place.level) else { continue }
+            let deadline = try rules.deadline(limit, from: now, at: place, on: now.date)
+            changes.append(.started(step.timer, RunningClock(deadline: deadline, near: nil)))
+        }
+        return changes
+    }
+
+    private func start(_ clock: Clock, from: Instant, at now: Instant) throws(Refusal) -> RunningClock {
+        let deadline = try rules.deadline(clock.limit, from: from, at: place, on: now.date)
+        guard let near = clock.near else { return RunningClock(deadline: deadline, near: nil) }
+        let ahead = try rules.limit(near, at: place, on: now.date).amount
+        return RunningClock(deadline: deadline, near: rules.calendar.moment(ahead, before: deadline.dueDate))
+    }
+}
+
+extension WorkingCalendar {
+    /// When to warn: in working hours, so many days ahead. Nil where the limit is no number of days.
+    fileprivate func moment(_ ahead: Amount, before due: LocalDate) -> Instant? {
+        switch ahead {
+        case .number(let days), .days(let days):
+            nextWorkingMoment(from: Instant(due.adding(days: -days), opening))
+        case .workingDays(let count):
+            Instant((0..<count).reduce(due) { day, _ in workingDay(before: day) }, opening)
+        default: nil
+        }
+    }
+
+    private func workingDay(before date: LocalDate) -> LocalDate {
+        var day = date.adding(days: -1)
+        while !isWorkingDay(day) { day = day.adding(days: -1) }
+        return day
+    }
+}
+
+extension Step {
+    /// The name of the clock that runs until time takes this step.
+    package var timer: String { "after.\(name)" }
+
+    package static func isTimer(_ clock: String) -> Bool { clock.hasPrefix("after.") }
+
+    /// Whether the step exists at all for such a matter in such a congress.
+    func isPossible(for choices: [String: String], at level: Level) -> Bool {
+        guards.allSatisfy { $0.holds(for: choices, at: level) }
+    }
+}
+
+extension Guard {
+    /// True for guards that ask for something else than the kind of matter and the level.
+    func holds(for choices: [String: String], at level: Level) -> Bool {
+        switch self {
+        case .when(let field, let allowed): choices[field.description].map(allowed.contains) ?? false
+        case .level(let only): only == level
+        default: true
+        }
+    }
+}

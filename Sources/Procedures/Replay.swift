@@ -1,0 +1,109 @@
+package import Ground
+
+extension Standing {
+    /// The standing that a record leads to; nil for an empty record.
+    package static func replaying(
+        _ entries: some Sequence<Entry>, of procedure: Procedure, at place: Place
+    ) -> Standing? {
+        var standing: Standing?
+        for entry in entries {
+            if standing == nil {
+                standing = Standing(beginning: entry, of: procedure, at: place)
+            } else {
+                standing?.add(entry, of: procedure)
+            }
+        }
+        return standing
+    }
+
+    init(beginning entry: Entry, of procedure: Procedure, at place: Place) {
+        self.place = place
+        course = CourseStanding(entering: entry.to ?? procedure.begin.stage, at: entry.at)
+        reporter = entry.reporter
+        course.change(entry.clocks, by: entry.deed, at: entry.at)
+        takeIn(entry)
+    }
+
+    /// The one place where a matter changes.
+    mutating func add(_ entry: Entry, of procedure: Procedure) {
+        if let key = entry.part {
+            if let part = procedure.part(key.part) { parts[key]?.add(entry, in: part.course) }
+        } else {
+            course.add(entry, in: procedure.course)
+        }
+        takeIn(entry)
+    }
+
+    private mutating func takeIn(_ entry: Entry) {
+        entries = entry.number
+        parties.merge(entry.named) { _, new in new }
+        choices.merge(entry.choices) { _, new in new }
+        named.merge(entry.units) { _, new in new }
+        for opening in entry.opened {
+            parts[opening.key] = CourseStanding(entering: opening.stage, at: entry.at)
+            parts[opening.key]?.change(opening.clocks, by: .began, at: entry.at)
+        }
+    }
+}
+
+extension CourseStanding {
+    init(entering stage: String, at now: Instant) {
+        self.stage = stage
+        hasEnded = false
+        entered = [stage: now]
+    }
+
+    fileprivate mutating func add(_ entry: Entry, in course: Course) {
+        let step: Step? = if case .step(let name) = entry.deed { course.stage(stage)?.step(name) } else { nil }
+        if let to = entry.to {
+            stage = to
+            entered[to] = entry.at
+            hasEnded = course.end(to) != nil
+        }
+        change(entry.clocks, by: entry.deed, at: entry.at)
+        guard let step else { return }
+        var record = taken[step.name] ?? Taken()
+        record.times += 1
+        if let person = entry.by, !record.by.contains(person) { record.by.append(person) }
+        taken[step.name] = record
+        if step.effect == .asks { asked.updateValue(entry.by, forKey: step.name) }
+        for case .answers(let question) in step.guards { asked[question] = nil }
+    }
+
+    fileprivate mutating func change(_ changes: [ClockChange], by deed: Entry.Deed, at now: Instant) {
+        for change in changes {
+            switch change {
+            case .started(let name, let clock): clocks[name] = clock
+            case .paused(let name): clocks[name]?.pausedAt = now
+            case .resumed(let name, let deadline): clocks[name]?.resume(until: deadline)
+            case .extended(let name, let deadline): clocks[name]?.extend(until: deadline)
+            case .stopped(let name): clocks[name] = nil
+            }
+        }
+        switch deed {
+        case .nearDue(let clock): clocks[clock]?.hasWarned = true
+        case .overdue(let clock, let rung): clocks[clock]?.tell(rung: rung, at: now)
+        case .began, .step: break
+        }
+    }
+}
+
+extension RunningClock {
+    fileprivate mutating func resume(until deadline: Deadline) {
+        pausedAt = nil
+        self.deadline = deadline
+    }
+
+    /// More time starts the ladder of those to be told anew.
+    fileprivate mutating func extend(until deadline: Deadline) {
+        self.deadline = deadline
+        rungs = 0
+        lastRung = nil
+        hasWarned = false
+    }
+
+    fileprivate mutating func tell(rung: Int, at now: Instant) {
+        rungs = rung + 1
+        lastRung = now
+    }
+}

@@ -1,0 +1,80 @@
+package import Ground
+
+/// Where a matter stands: what replaying its entries gives, and nothing else. So it is kept beside them only to be quick.
+package struct Standing: Hashable, Sendable, Codable {
+    package let place: Place
+    /// Its own course.
+    package internal(set) var course: CourseStanding
+    /// The courses beside it.
+    package internal(set) var parts: [PartKey: CourseStanding] = [:]
+    /// Who began it; nil for a resident, who shows the private link instead.
+    package internal(set) var reporter: PersonID?
+    package internal(set) var parties: [Relation: [Party]] = [:]
+    /// The choices made in papers, by `paper.field`: what conditions ask for.
+    package internal(set) var choices: [String: String] = [:]
+    /// Units named by fields that a wall speaks of.
+    package internal(set) var named: [String: [UnitID]] = [:]
+    /// How many entries the record has.
+    package internal(set) var entries = 0
+}
+
+/// What does not change in a matter's life: the congress it belongs to, and the station where it was brought.
+package struct Place: Hashable, Sendable, Codable {
+    package let congress: CongressID
+    package let level: Level
+    /// Division code of the congress.
+    package let region: String
+    package let station: StationID?
+
+    package init(congress: CongressID, level: Level, region: String, station: StationID? = nil) {
+        self.congress = congress
+        self.level = level
+        self.region = region
+        self.station = station
+    }
+}
+
+/// Where one course stands.
+package struct CourseStanding: Hashable, Sendable, Codable {
+    package internal(set) var stage: String
+    package internal(set) var hasEnded: Bool
+    /// When each stage was entered last.
+    package internal(set) var entered: [String: Instant]
+    package internal(set) var clocks: [String: RunningClock] = [:]
+    /// How often each step was taken, and by whom.
+    package internal(set) var taken: [String: Taken] = [:]
+    /// Questions that wait for an answer: the step that asked, and who took it.
+    package internal(set) var asked: [String: PersonID?] = [:]
+
+    package struct Taken: Hashable, Sendable, Codable {
+        package internal(set) var times = 0
+        package internal(set) var by: [PersonID] = []
+    }
+}
+
+/// One part: its name and whom or what it is for.
+package struct PartKey: Hashable, Sendable, Codable {
+    package let part: String
+    package let party: Party
+
+    package init(_ part: String, _ party: Party) {
+        self.part = part
+        self.party = party
+    }
+}
+
+/// A clock that has started. It keeps the limit it began with, whatever the rule pack says later.
+package struct RunningClock: Hashable, Sendable, Codable {
+    package internal(set) var deadline: Deadline
+    package internal(set) var pausedAt: Instant?
+    package internal(set) var hasWarned = false
+    /// How many of those to be told of a missed date have been told.
+    package internal(set) var rungs = 0
+    /// When the last of them was told.
+    package internal(set) var lastRung: Instant?
+    /// When those who must act are told that it is near; nil where no such limit is set.
+    package let near: Instant?
+
+    package var isPaused: Bool { pausedAt != nil }
+    package func isOverdue(at now: Instant) -> Bool { !isPaused && now >= deadline.due }
+}

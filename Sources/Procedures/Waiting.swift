@@ -1,0 +1,86 @@
+package import Ground
+
+/// A step that waits for somebody: a line of a desk.
+package struct Waiting: Hashable, Sendable {
+    package let audience: Audience
+    package let part: PartKey?
+    package let step: String
+    /// When it is due; nil where no clock runs.
+    package let due: Instant?
+}
+
+/// A step that somebody may take now, or might but for a reason worth telling.
+package struct OpenStep: Hashable, Sendable {
+    package let step: Step
+    package let part: PartKey?
+    package let hindrance: Words?
+}
+
+extension Procedure {
+    /// What the matter waits for, one line for each desk and course.
+    package func waiting(on standing: Standing, under rules: Rules, now: Instant) -> [Waiting] {
+        var waiting: [Waiting] = []
+        var seen: Set<Line> = []
+        for (part, course, beside) in courses(of: standing) {
+            let due = beside.clocks.filter { !Step.isTimer($0.key) && !$0.value.isPaused }.map(\.value.deadline.due).min()
+            for step in course.stage(beside.stage)?.steps ?? [] where !step.isOptional {
+                guard step.guards.allSatisfy({
+                    refusal(of: $0, step: step, by: nil, in: beside, on: standing, rules: rules, now: now) == nil
+                }) else { continue }
+                for audience in step.by.flatMap({ standing.audiences(of: $0, in: part) })
+                where seen.insert(Line(audience: audience, part: part)).inserted {
+                    waiting.append(Waiting(audience: audience, part: part, step: step.name, due: due))
+                }
+            }
+        }
+        return waiting
+    }
+
+    private struct Line: Hashable {
+        let audience: Audience
+        let part: PartKey?
+    }
+
+    /// The steps that this person may take now.
+    package func steps(for actor: Actor, on standing: Standing, under rules: Rules, now: Instant) -> [OpenStep] {
+        courses(of: standing).flatMap { part, course, beside in
+            (course.stage(beside.stage)?.steps ?? []).compactMap { step -> OpenStep? in
+                guard step.by.contains(where: { standing.isMet($0, by: actor, in: part) }) else { return nil }
+                var hindrance: Words?
+                for guardian in step.guards {
+                    guard let words = refusal(
+                        of: guardian, step: step, by: actor.person, in: beside, on: standing, rules: rules, now: now)
+                    else { continue }
+                    guard guardian.isWorthExplaining else { return nil }
+                    hindrance = hindrance ?? words
+                }
+                return OpenStep(step: step, part: part, hindrance: hindrance)
+            }
+        }
+    }
+
+    /// The courses that have not ended: the matter's own first, then its parts in a stable order.
+    func courses(of standing: Standing) -> [(PartKey?, Course, CourseStanding)] {
+        guard !standing.course.hasEnded else { return [] }
+        let beside = standing.parts.sorted { $0.key < $1.key }.compactMap { key, beside in
+            part(key.part).flatMap { beside.hasEnded ? nil : (Optional(key), $0.course, beside) }
+        }
+        return [(nil, course, standing.course)] + beside
+    }
+}
+
+extension PartKey: Comparable {
+    package static func < (left: Self, right: Self) -> Bool {
+        (left.part, left.party.order) < (right.part, right.party.order)
+    }
+}
+
+extension Party {
+    fileprivate var order: Int64 {
+        switch self {
+        case .unit(let id): id.rawValue
+        case .person(let id): id.rawValue
+        case .row(let row): Int64(row)
+        }
+    }
+}
