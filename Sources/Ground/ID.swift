@@ -27,6 +27,17 @@ package struct ID<Of>: Hashable, Comparable, Sendable, CustomStringConvertible {
     private static var epoch: Int64 { 1_577_836_800_000 }
 }
 
+extension ID: Codable {
+    package init(from decoder: any Decoder) throws {
+        rawValue = try decoder.singleValueContainer().decode(Int64.self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(rawValue)
+    }
+}
+
 /// What an ID can name. The things themselves live in their rooms.
 package enum PersonTag {}
 package enum CongressTag {}

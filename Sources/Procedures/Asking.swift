@@ -101,7 +101,8 @@ extension Wall {
             standing.choices[field.description].map(choices.contains) ?? false
                 && actor.holds(role, in: standing.place.congress)
         case .unit(let field):
-            standing.named[field.description]?.contains { unit in actor.capacities.contains { $0.unit == unit } } ?? false
+            standing.named[field.description]?.contains { unit in actor.capacities.contains { $0.unit == unit } }
+                ?? false
         }
     }
 }

@@ -9,7 +9,9 @@ struct ClockKeeping {
     let choices: [String: String]
 
     /// What entering `stage` does to the clocks of a course that stands as given; nil for a course that begins.
-    func changes(entering stage: String, at now: Instant, from standing: CourseStanding?) throws(Refusal) -> [ClockChange] {
+    func changes(entering stage: String, at now: Instant, from standing: CourseStanding?) throws(Refusal)
+        -> [ClockChange]
+    {
         var changes: [ClockChange] = []
         for clock in course.clocks {
             let running = standing?.clocks[clock.name]

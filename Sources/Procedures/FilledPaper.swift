@@ -92,10 +92,11 @@ extension Paper {
     private static func table(
         _ columns: [Field], most: Int, key: String, given: Given, problems: inout [String: Words]
     ) throws(Misfit) -> Value? {
-        let rows = Set(given.keys.compactMap { name -> Int? in
-            guard name.hasPrefix("\(key).") else { return nil }
-            return Int(name.dropFirst(key.count + 1).prefix { $0 != "." })
-        })
+        let rows = Set(
+            given.keys.compactMap { name -> Int? in
+                guard name.hasPrefix("\(key).") else { return nil }
+                return Int(name.dropFirst(key.count + 1).prefix { $0 != "." })
+            })
         let filled = rows.sorted().filter { row in
             columns.contains { given["\(key).\(row).\($0.name)"]?.contains { !$0.isEmpty } ?? false }
         }

@@ -8,7 +8,9 @@ extension Procedure {
     ) -> Words? {
         switch guardian {
         case .notBy(let steps):
-            let doers = steps.flatMap { $0 == "begin" ? [standing.reporter].compactMap(\.self) : beside.taken[$0]?.by ?? [] }
+            let doers = steps.flatMap {
+                $0 == "begin" ? [standing.reporter].compactMap(\.self) : beside.taken[$0]?.by ?? []
+            }
             return person.map(doers.contains) ?? false ? .twoPeople : nil
         case .atMost(let times):
             return beside.taken[step.name, default: .init()].times >= times ? .onlySoOften(step.title, times) : nil
@@ -41,7 +43,8 @@ extension Guard.Count {
     fileprivate func number(at place: Place, on date: LocalDate, rules: Rules) -> Int {
         switch self {
         case .exactly(let number): number
-        case .limit(let key): rules.packs.limit(key, region: place.region, level: place.level, on: date)?.amount.number ?? 0
+        case .limit(let key):
+            rules.packs.limit(key, region: place.region, level: place.level, on: date)?.amount.number ?? 0
         }
     }
 }

@@ -2,7 +2,9 @@
 package enum Money {
     /// `1234.5`, `1,234.50` or `１２３４` yuan, in fen; nil for anything else, for less than nothing and for a trillion.
     package static func fen(_ text: String) -> Int? {
-        scaled(text.filter { $0 != "," && $0 != "，" }, places: 2).flatMap { $0 < 0 || $0 >= 100_000_000_000_000 ? nil : $0 }
+        scaled(text.filter { $0 != "," && $0 != "，" }, places: 2).flatMap {
+            $0 < 0 || $0 >= 100_000_000_000_000 ? nil : $0
+        }
     }
 
     /// `1234.50` for 123450 fen, with the thousands set apart.

@@ -51,7 +51,9 @@ extension Procedure {
     /// A decision counts only from the body that the law of this level names (domain facts 3 and 17).
     func check(decisionsIn paper: FilledPaper, at place: Place, rules: Rules, on date: LocalDate) throws(Refusal) {
         for field in self.paper(paper.name)?.fields ?? [] {
-            guard case .decision(let key) = field.kind, case .decision(let body, _) = paper[field.name] else { continue }
+            guard case .decision(let key) = field.kind, case .decision(let body, _) = paper[field.name] else {
+                continue
+            }
             let limit = try rules.limit(key, at: place, on: date)
             guard let right = limit.amount.body, right == body else {
                 let words = Words.wrongBody(limit.amount.body ?? "")

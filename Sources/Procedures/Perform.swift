@@ -73,7 +73,8 @@ extension Procedure {
             number: 1, at: now, deed: .began, part: nil, by: actor.person, capacity: who.name, reporter: reporter,
             to: begin.stage, named: named,
             clocks: try keeping.changes(entering: begin.stage, at: now, from: nil),
-            opened: try openings(named: named, paper: paper, choices: choices, on: nil, at: place, now: now, rules: rules),
+            opened: try openings(
+                named: named, paper: paper, choices: choices, on: nil, at: place, now: now, rules: rules),
             choices: choices, units: unitsNamed(in: paper), paper: paper.name)
         let standing = Standing(beginning: entry, of: self, at: place)
         return Outcome(entry: entry, standing: standing, paper: paper, notices: [], step: nil)
@@ -91,14 +92,16 @@ extension Procedure {
             throw .notAllowed(.mayNotTake(step.title, step.by))
         }
         for guardian in step.guards {
-            if let words = refusal(of: guardian, step: step, by: act.by.person, in: beside, on: standing, rules: rules, now: act.at)
+            if let words = refusal(
+                of: guardian, step: step, by: act.by.person, in: beside, on: standing, rules: rules, now: act.at)
             {
                 throw .conflict(words)
             }
         }
         let paper = try step.paper.flatMap(paper)?.filled(with: act.given)
         if let paper { try check(decisionsIn: paper, at: standing.place, rules: rules, on: act.at.date) }
-        return try take(step, in: act.part, by: act.by.person, as: who, paper: paper, at: act.at, on: standing, rules: rules)
+        return try take(
+            step, in: act.part, by: act.by.person, as: who, paper: paper, at: act.at, on: standing, rules: rules)
     }
 
     /// What a step brings about, once it is clear that it may be taken.
@@ -111,8 +114,11 @@ extension Procedure {
         let newChoices = paper.map(choices(in:)) ?? [:]
         let choices = standing.choices.merging(newChoices) { _, new in new }
         let keeping = ClockKeeping(course: course, place: standing.place, rules: rules, choices: choices)
-        var clocks = try step.to.map { to throws(Refusal) in try keeping.changes(entering: to, at: now, from: beside) } ?? []
-        if let more = step.extends { clocks.append(try extended(more, in: beside, at: standing.place, now: now, rules: rules)) }
+        var clocks =
+            try step.to.map { to throws(Refusal) in try keeping.changes(entering: to, at: now, from: beside) } ?? []
+        if let more = step.extends {
+            clocks.append(try extended(more, in: beside, at: standing.place, now: now, rules: rules))
+        }
         let entry = Entry(
             number: standing.entries + 1, at: now, deed: .step(step.name), part: part, by: person, capacity: who?.name,
             reporter: nil, to: step.to, named: named, clocks: clocks,
@@ -122,7 +128,10 @@ extension Procedure {
         var next = standing
         next.add(entry, of: self)
         // Those who ask are told of the answer, though the answer ends their being the asker.
-        let told = Set(step.tells.flatMap { $0 == .relation(.asker) ? standing.audiences(of: $0, in: part) : next.audiences(of: $0, in: part) })
+        let told = Set(
+            step.tells.flatMap {
+                $0 == .relation(.asker) ? standing.audiences(of: $0, in: part) : next.audiences(of: $0, in: part)
+            })
         let notices = told.sorted().map { Notice(to: $0, entry: entry.number) }
         return Outcome(entry: entry, standing: next, paper: paper, notices: notices, step: step)
     }

@@ -64,16 +64,20 @@ extension Words {
     static func notAtThisStage(_ stage: Words) -> Words {
         Words(
             "现在处于“\(stage.zh)”环节，没有这一步。可能刚有人办过，请刷新后再看。",
-            "It now stands at “\(stage.en)”, where there is no such step. Somebody may just have acted: reload the page.")
+            "It now stands at “\(stage.en)”, where there is no such step. Somebody may just have acted: reload the page."
+        )
     }
     static let noSuchStep = Words("这个程序没有这一步。", "This procedure has no such step.")
     static let noSuchPart = Words("没有这一部分，请从事项页面进入。", "There is no such part. Please start from the matter's page.")
     static let clockDoesNotRun = Words("现在没有在走的时限，不用延期。", "No clock is running now, so there is nothing to extend.")
     static func noLimit(_ key: String) -> Words {
-        Words("规则包里缺少时限“\(key)”，请联系管理员补上。", "The rule pack lacks the limit “\(key)”. Please ask the administrator to add it.")
+        Words(
+            "规则包里缺少时限“\(key)”，请联系管理员补上。",
+            "The rule pack lacks the limit “\(key)”. Please ask the administrator to add it.")
     }
 
-    static let twoPeople = Words("这一步要换一个人来办：申请和批准不能是同一人。", "Another person has to take this step: nobody grants what they asked for.")
+    static let twoPeople = Words(
+        "这一步要换一个人来办：申请和批准不能是同一人。", "Another person has to take this step: nobody grants what they asked for.")
     static func onlySoOften(_ title: Words, _ times: Int) -> Words {
         Words("“\(title.zh)”最多\(times)次，已经用过了。", "“\(title.en)” can be done \(times) time(s) at most, and has been.")
     }
@@ -89,7 +93,9 @@ extension Words {
     }
     static func wrongBody(_ body: String) -> Words {
         let title = Words.body(body)
-        return Words("这一级要由\(title.zh)作出决定，请填它的决定文号。", "At this level the decision is for the \(title.en). Please give the number of its decision.")
+        return Words(
+            "这一级要由\(title.zh)作出决定，请填它的决定文号。",
+            "At this level the decision is for the \(title.en). Please give the number of its decision.")
     }
     /// The name of a deciding body as the rule packs call it.
     package static func body(_ name: String) -> Words {
@@ -107,7 +113,9 @@ extension Words {
 /// What the house says of a field that is not in order.
 extension Words {
     static func paperHasProblems(_ count: Int) -> Words {
-        Words("有\(count)处要改，改好再交。已经填的都还在。", "\(count) thing(s) need a change before this can be sent. Nothing you wrote is lost.")
+        Words(
+            "有\(count)处要改，改好再交。已经填的都还在。",
+            "\(count) thing(s) need a change before this can be sent. Nothing you wrote is lost.")
     }
     static func fieldIsRequired(_ title: Words) -> Words {
         Words("请填写“\(title.zh)”。", "Please fill in “\(title.en)”.")
@@ -116,12 +124,15 @@ extension Words {
         Words("最多\(most)个字，多了\(over)个，请删短一些。", "At most \(most) characters; this is \(over) too long.")
     }
     static func numberIsOutside(_ range: ClosedRange<Int>) -> Words {
-        Words("请填\(range.lowerBound)到\(range.upperBound)之间的整数。", "Please give a whole number from \(range.lowerBound) to \(range.upperBound).")
+        Words(
+            "请填\(range.lowerBound)到\(range.upperBound)之间的整数。",
+            "Please give a whole number from \(range.lowerBound) to \(range.upperBound).")
     }
     static let notMoney = Words("请填金额，单位元，如 12000 或 350.50。", "Please give an amount in yuan, such as 12000 or 350.50.")
     static let notADate = Words("请填日期，如 2026-03-01。", "Please give a date such as 2026-03-01.")
     static let notAChoice = Words("请从给出的选项里选。", "Please choose one of the answers given.")
-    static let notAPoint = Words("请填纬度和经度，如 30.426,111.76。", "Please give latitude and longitude, such as 30.426,111.76.")
+    static let notAPoint = Words(
+        "请填纬度和经度，如 30.426,111.76。", "Please give latitude and longitude, such as 30.426,111.76.")
     static let nameOne = Words("只能选一个。", "Please choose just one.")
     static func tooManyRows(most: Int) -> Words { Words("最多\(most)行。", "At most \(most) rows.") }
     static func tooManyFiles(most: Int) -> Words { Words("最多\(most)个文件。", "At most \(most) files.") }

@@ -1,4 +1,4 @@
-package import Ground
+import Ground
 
 extension Standing {
     /// The standing that a record leads to; nil for an empty record.

@@ -4,10 +4,12 @@ extension Procedure {
     /// What time alone does to a matter by `now`, one thing at a time, the earliest first; nil when there is nothing.
     /// Whoever keeps the outcome asks again.
     package func passing(_ now: Instant, on standing: Standing, under rules: Rules) throws(Refusal) -> Outcome? {
-        guard let next = alarms(on: standing, under: rules).min(by: { $0.at < $1.at }), next.at <= now else { return nil }
+        guard let next = alarms(on: standing, under: rules).min(by: { $0.at < $1.at }), next.at <= now else {
+            return nil
+        }
         switch next.deed {
         case .step(let name):
-            guard let step = step(name, in: next.part) else { return nil }
+            guard let step = course(of: next.part)?.stages.lazy.compactMap({ $0.step(name) }).first else { return nil }
             return try take(step, in: next.part, by: nil, as: nil, paper: nil, at: now, on: standing, rules: rules)
         case .nearDue(let clock): return tell([course(of: next.part)?.clock(clock)?.who], next, on: standing, now: now)
         case .overdue(let clock, let rung):
@@ -70,6 +72,7 @@ extension RunningClock {
         guard let lastRung else { return rules.calendar.nextWorkingMoment(from: deadline.due) }
         let limit = rules.packs.limit("escalation.rung", region: place.region, level: place.level, on: lastRung.date)
         let wait = limit.flatMap { Deadline.reckoned(from: lastRung, limit: $0, calendar: rules.calendar) }
-        return rules.calendar.nextWorkingMoment(from: wait.map { Instant($0.dueDate, rules.calendar.opening) } ?? deadline.due)
+        return rules.calendar.nextWorkingMoment(
+            from: wait.map { Instant($0.dueDate, rules.calendar.opening) } ?? deadline.due)
     }
 }

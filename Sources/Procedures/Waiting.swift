@@ -22,11 +22,14 @@ extension Procedure {
         var waiting: [Waiting] = []
         var seen: Set<Line> = []
         for (part, course, beside) in courses(of: standing) {
-            let due = beside.clocks.filter { !Step.isTimer($0.key) && !$0.value.isPaused }.map(\.value.deadline.due).min()
+            let due = beside.clocks.filter { !Step.isTimer($0.key) && !$0.value.isPaused }.map(\.value.deadline.due)
+                .min()
             for step in course.stage(beside.stage)?.steps ?? [] where !step.isOptional {
-                guard step.guards.allSatisfy({
-                    refusal(of: $0, step: step, by: nil, in: beside, on: standing, rules: rules, now: now) == nil
-                }) else { continue }
+                guard
+                    step.guards.allSatisfy({
+                        refusal(of: $0, step: step, by: nil, in: beside, on: standing, rules: rules, now: now) == nil
+                    })
+                else { continue }
                 for audience in step.by.flatMap({ standing.audiences(of: $0, in: part) })
                 where seen.insert(Line(audience: audience, part: part)).inserted {
                     waiting.append(Waiting(audience: audience, part: part, step: step.name, due: due))
@@ -48,8 +51,10 @@ extension Procedure {
                 guard step.by.contains(where: { standing.isMet($0, by: actor, in: part) }) else { return nil }
                 var hindrance: Words?
                 for guardian in step.guards {
-                    guard let words = refusal(
-                        of: guardian, step: step, by: actor.person, in: beside, on: standing, rules: rules, now: now)
+                    guard
+                        let words = refusal(
+                            of: guardian, step: step, by: actor.person, in: beside, on: standing, rules: rules, now: now
+                        )
                     else { continue }
                     guard guardian.isWorthExplaining else { return nil }
                     hindrance = hindrance ?? words
