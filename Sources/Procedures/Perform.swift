@@ -30,7 +30,7 @@ package struct Outcome: Sendable {
 
 /// Somebody is to be told of an entry.
 package struct Notice: Hashable, Sendable {
-    package let to: Audience
+    package let to: Desk
     package let entry: Int
 }
 
@@ -130,7 +130,7 @@ extension Procedure {
         // Those who ask are told of the answer, though the answer ends their being the asker.
         let told = Set(
             step.tells.flatMap {
-                $0 == .relation(.asker) ? standing.audiences(of: $0, in: part) : next.audiences(of: $0, in: part)
+                $0 == .relation(.asker) ? standing.desks(of: $0, in: part) : next.desks(of: $0, in: part)
             })
         let notices = told.sorted().map { Notice(to: $0, entry: entry.number) }
         return Outcome(entry: entry, standing: next, paper: paper, notices: notices, step: step)

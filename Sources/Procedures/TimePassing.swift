@@ -60,7 +60,7 @@ extension Procedure {
             reporter: nil, to: nil, named: [:], clocks: [], opened: [], choices: [:], units: [:], paper: nil)
         var next = standing
         next.add(entry, of: self)
-        let told = Set(who.compactMap(\.self).flatMap { next.audiences(of: $0, in: alarm.part) }).sorted()
+        let told = Set(who.compactMap(\.self).flatMap { next.desks(of: $0, in: alarm.part) }).sorted()
         let notices = told.map { Notice(to: $0, entry: entry.number) }
         return Outcome(entry: entry, standing: next, paper: nil, notices: notices, step: nil)
     }

@@ -2,7 +2,7 @@ package import Ground
 
 /// A step that waits for somebody: a line of a desk.
 package struct Waiting: Hashable, Sendable {
-    package let audience: Audience
+    package let desk: Desk
     package let part: PartKey?
     package let step: String
     /// When it is due; nil where no clock runs.
@@ -30,9 +30,9 @@ extension Procedure {
                         refusal(of: $0, step: step, by: nil, in: beside, on: standing, rules: rules, now: now) == nil
                     })
                 else { continue }
-                for audience in step.by.flatMap({ standing.audiences(of: $0, in: part) })
-                where seen.insert(Line(audience: audience, part: part)).inserted {
-                    waiting.append(Waiting(audience: audience, part: part, step: step.name, due: due))
+                for desk in step.by.flatMap({ standing.desks(of: $0, in: part) })
+                where seen.insert(Line(desk: desk, part: part)).inserted {
+                    waiting.append(Waiting(desk: desk, part: part, step: step.name, due: due))
                 }
             }
         }
@@ -40,7 +40,7 @@ extension Procedure {
     }
 
     private struct Line: Hashable {
-        let audience: Audience
+        let desk: Desk
         let part: PartKey?
     }
 

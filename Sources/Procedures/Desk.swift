@@ -1,14 +1,14 @@
 package import Ground
 
-/// Those who are told of something, or for whom it waits: one desk, or all desks of a kind.
-package enum Audience: Hashable, Comparable, Sendable {
+/// Where something waits, or is told: the desk of one person, of a unit, of all who hold a role.
+package enum Desk: Hashable, Comparable, Sendable {
     case role(Role, CongressID)
     case unit(UnitID)
     case unitHead(UnitID)
     case station(StationID)
     case person(PersonID)
 
-    /// A stable text: `unit-head/01h…`.
+    /// A stable text: `heads-unit/01h…`.
     package var key: String {
         switch self {
         case .role(let role, let congress): "\(role.rawValue)/\(congress)"
@@ -23,9 +23,9 @@ package enum Audience: Hashable, Comparable, Sendable {
 }
 
 extension Actor {
-    /// Every audience that this person belongs to: what their desk shows.
-    package var audiences: [Audience] {
-        let held = capacities.flatMap { capacity -> [Audience] in
+    /// Every desk that this person sits at.
+    package var desks: [Desk] {
+        let held = capacities.flatMap { capacity -> [Desk] in
             switch (capacity.role, capacity.unit, capacity.station) {
             case (.unitOfficer, let unit?, _): [.unit(unit)]
             case (.unitHead, let unit?, _): [.unitHead(unit), .unit(unit)]
@@ -39,30 +39,30 @@ extension Actor {
 
 extension Standing {
     /// The desks behind `who`. A resident has none: they look at their link.
-    func audiences(of who: Who, in part: PartKey?) -> [Audience] {
+    func desks(of who: Who, in part: PartKey?) -> [Desk] {
         switch who {
         case .anyone: []
         case .role(let role): [.role(role, place.congress)]
-        case .relation(let relation): audiences(of: relation, in: part)
+        case .relation(let relation): desks(of: relation, in: part)
         }
     }
 
-    private func audiences(of relation: Relation, in part: PartKey?) -> [Audience] {
+    private func desks(of relation: Relation, in part: PartKey?) -> [Desk] {
         switch relation {
         case .reporter: reporter.map { [.person($0)] } ?? []
-        case .leadUnitHead: (parties[.leadUnit] ?? []).compactMap(\.headAudience)
-        case .leadUnit, .coUnits, .coSigners, .deputies: (parties[relation] ?? []).compactMap(\.audience)
+        case .leadUnitHead: (parties[.leadUnit] ?? []).compactMap(\.headDesk)
+        case .leadUnit, .coUnits, .coSigners, .deputies: (parties[relation] ?? []).compactMap(\.desk)
         case .stationLiaison: place.station.map { [.station($0)] } ?? [.role(.liaison, place.congress)]
         case .asker:
-            (part.flatMap { parts[$0] } ?? course).asked.values.compactMap { $0.map(Audience.person) }
-        case .party: part.flatMap(\.party.audience).map { [$0] } ?? []
-        case .partyHead: part.flatMap(\.party.headAudience).map { [$0] } ?? []
+            (part.flatMap { parts[$0] } ?? course).asked.values.compactMap { $0.map(Desk.person) }
+        case .party: part.flatMap(\.party.desk).map { [$0] } ?? []
+        case .partyHead: part.flatMap(\.party.headDesk).map { [$0] } ?? []
         }
     }
 }
 
 extension Party {
-    fileprivate var audience: Audience? {
+    fileprivate var desk: Desk? {
         switch self {
         case .unit(let unit): .unit(unit)
         case .person(let person): .person(person)
@@ -70,7 +70,7 @@ extension Party {
         }
     }
 
-    fileprivate var headAudience: Audience? {
+    fileprivate var headDesk: Desk? {
         if case .unit(let unit) = self { .unitHead(unit) } else { nil }
     }
 }
