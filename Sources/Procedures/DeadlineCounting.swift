@@ -1,6 +1,17 @@
-import Ground
+package import Ground
 
 extension WorkingCalendar {
+    /// The last day on which something is still so long before a day that itself is not counted: a notice three days ahead.
+    /// Nil where the amount is no span of days.
+    package func lastDay(_ amount: Amount, before date: LocalDate) -> LocalDate? {
+        switch amount {
+        case .days(let days): date.adding(days: -days)
+        case .workingDays(let days): subtracting(workingDays: days, from: date)
+        case .months(let months): date.adding(months: -months)
+        case .sameDay, .monthDay, .number, .body, .text, .flag: nil
+        }
+    }
+
     /// The last day of a span that begins at a moment; nil where the amount is no span.
     func count(_ amount: Amount, from began: Instant) -> (takenUp: [Deadline.Step], last: LocalDate)? {
         guard case .sameDay(let cutoff) = amount else {
@@ -8,7 +19,7 @@ extension WorkingCalendar {
         }
         if isWorkingDay(began.date), began.time < cutoff { return ([], began.date) }
         let next = nextWorkingDay(after: began.date)
-        return ([.takenUp(on: next)], next)
+        return ([.takenUp(afterCutoff: isWorkingDay(began.date), on: next)], next)
     }
 
     /// The last day of a span after a day, which itself is not counted (Civil Code art. 201 and 202).

@@ -71,6 +71,15 @@ package struct WorkingCalendar: Hashable, Sendable {
         (0..<max(0, workingDays)).reduce(date) { day, _ in nextWorkingDay(after: day) }
     }
 
+    /// The day that is so many working days before `date`, which itself is not counted.
+    package func subtracting(workingDays: Int, from date: LocalDate) -> LocalDate {
+        (0..<max(0, workingDays)).reduce(date) { later, _ in
+            var day = later.adding(days: -1)
+            while !isWorkingDay(day) { day = day.adding(days: -1) }
+            return day
+        }
+    }
+
     /// How many days are worked after `date`, up to and with `last`.
     package func workingDays(after date: LocalDate, through last: LocalDate) -> Int {
         guard date < last else { return 0 }
