@@ -1,53 +1,55 @@
 import Ground
-import Yams
 
 /// The reading of one amount: exactly one of its kinds has to be there.
 struct AmountReading {
-    let sheet: Sheet
     let key: String
 
     static let kinds = [
         "same-day", "days", "working-days", "months", "month-day", "number", "body", "text", "flag",
     ]
 
-    func amount(_ fields: [String: Node], of node: Node) -> Amount? {
-        let given = Self.kinds.filter { fields[$0] != nil }
-        guard given.count == 1, let kind = given.first, let field = fields[kind] else {
-            sheet.say(.notOneAmount(key, Self.kinds), at: node)
+    func amount(in map: YAMLMap) -> Amount? {
+        let given = Self.kinds.filter(map.has)
+        guard given.count == 1, let kind = given.first else {
+            map.problem(.notOneAmount(key, Self.kinds))
             return nil
         }
-        return amount(kind, field)
-    }
-
-    private func amount(_ kind: String, _ node: Node) -> Amount? {
         switch kind {
-        case "same-day": sheet.time(node, of: kind).map { .sameDay(cutoff: $0) }
-        case "days": sheet.integer(node, of: kind, in: 1...3650).map { .days($0) }
-        case "working-days": sheet.integer(node, of: kind, in: 1...1000).map { .workingDays($0) }
-        case "months": sheet.integer(node, of: kind, in: 1...120).map { .months($0) }
-        case "month-day": monthDay(node)
-        case "number": sheet.integer(node, of: kind, in: 0...1_000_000).map { .number($0) }
-        case "body": sheet.text(node, of: kind).map { .body($0) }
-        case "text": sheet.words(node, of: kind).map { .text($0) }
-        default: flag(node)
+        case "same-day": return sameDay(in: map)
+        case "days": return whole(kind, in: map, 1...3650).map { .days($0) }
+        case "working-days": return whole(kind, in: map, 1...1000).map { .workingDays($0) }
+        case "months": return whole(kind, in: map, 1...120).map { .months($0) }
+        case "month-day": return monthDay(in: map)
+        case "number": return whole(kind, in: map, 0...1_000_000).map { .number($0) }
+        case "body": return map.text(kind).map { .body($0) }
+        case "text": return .text(map.words(kind))
+        default: return .flag(map.yes(kind))
         }
     }
 
-    /// `07-01`; every year has to have the day.
-    private func monthDay(_ node: Node) -> Amount? {
-        guard let date = node.scalar.flatMap({ LocalDate("2026-" + $0.string) }) else {
-            sheet.say(.notAMonthDay(key), at: node)
+    private func whole(_ kind: String, in map: YAMLMap, _ range: ClosedRange<Int>) -> Int? {
+        guard let number = map.text(kind).flatMap({ Int($0) }), range.contains(number) else {
+            map.problem(.outOfRange(kind, range), at: kind)
+            return nil
+        }
+        return number
+    }
+
+    private func sameDay(in map: YAMLMap) -> Amount? {
+        guard let cutoff = map.text("same-day").flatMap({ LocalTime($0) }) else {
+            map.problem(.notATime, at: "same-day")
+            return nil
+        }
+        return .sameDay(cutoff: cutoff)
+    }
+
+    /// `07-01`, a day that every year has.
+    private func monthDay(in map: YAMLMap) -> Amount? {
+        guard let date = map.text("month-day").flatMap({ LocalDate("2026-" + $0) }) else {
+            map.problem(.notAMonthDay, at: "month-day")
             return nil
         }
         return .monthDay(month: date.month, day: date.day)
-    }
-
-    private func flag(_ node: Node) -> Amount? {
-        guard let flag = node.bool else {
-            sheet.say(.notOneOf(key, ["true", "false"]), at: node)
-            return nil
-        }
-        return .flag(flag)
     }
 }
 

@@ -32,11 +32,6 @@ package struct Deadline: Hashable, Sendable, Codable {
     package var due: Instant { Instant(dueDate.adding(days: 1)) }
 
     package func isOverdue(at now: Instant) -> Bool { now >= due }
-
-    /// From when it is soon due: so long before the due day, but not before it began. Nil where the amount is no span of days.
-    package func near(_ amount: Amount, calendar: WorkingCalendar) -> Instant? {
-        calendar.lastDay(amount, before: dueDate).map { max(began, Instant($0)) }
-    }
 }
 
 extension Deadline {

@@ -1,26 +1,24 @@
 import Ground
-import Yams
 
 /// The reading of all values of one key.
 struct LimitReading {
-    let sheet: Sheet
     let key: String
     let region: String
-    let sources: [String: Source]
+    /// By name; nil where a source was described badly, which is said already.
+    let sources: [String: Source?]
     let national: RulePack?
 
-    private var isNational: Bool { region.isEmpty }
-
-    func limits(_ node: Node, named name: Node) -> (label: Words, limits: [Limit])? {
+    func limits(in map: YAMLMap) -> (label: Words, limits: [Limit])? {
         guard isWellFormed else {
-            sheet.say(.notAKey(key), at: name)
+            map.problem(.notAKey(key), at: key)
             return nil
         }
-        guard let (label, values) = isNational ? labelled(node) : listed(node, named: name) else { return nil }
+        guard let (label, values) = region.isEmpty ? labelled(in: map) : listed(in: map) else { return nil }
+        if values.isEmpty { map.problem(.noValues(key), at: key) }
         var limits: [Limit] = []
-        for value in sheet.list(values, of: key) {
+        for value in values {
             guard let limit = limit(value, label: label) else { continue }
-            if limits.contains(where: { $0.applies(likeThe: limit) }) { sheet.say(.saidTwice(key), at: value) }
+            if limits.contains(where: { $0.holds(justWhere: limit) }) { value.problem(.saidTwice(key)) }
             limits.append(limit)
         }
         return (label, limits)
@@ -30,77 +28,71 @@ struct LimitReading {
         let parts = key.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 2
             && parts.allSatisfy { part in
-                part.first != "-" && part.last != "-" && !part.isEmpty
+                !part.isEmpty && part.first != "-" && part.last != "-"
                     && part.utf8.allSatisfy { (97...122).contains($0) || $0 == UInt8(ascii: "-") }
             }
     }
 
     /// In the national pack: a label and values.
-    private func labelled(_ node: Node) -> (Words, Node)? {
-        let fields = sheet.fields(node, of: key, needs: ["label", "values"])
-        guard let label = fields["label"].flatMap({ sheet.words($0, of: "label") }), let values = fields["values"]
-        else { return nil }
-        return (label, values)
+    private func labelled(in map: YAMLMap) -> (Words, [YAMLMap])? {
+        guard let entry = map.map(key) else { return nil }
+        entry.allow(["label", "values"])
+        return (entry.words("label"), entry.list("values"))
     }
 
     /// In a local pack: values only, of a key that the country knows.
-    private func listed(_ node: Node, named name: Node) -> (Words, Node)? {
-        guard node.mapping == nil else {
-            sheet.say(.labelled(key), at: node)
-            return nil
-        }
-        guard let national else { return (Words(same: key), node) }
+    private func listed(in map: YAMLMap) -> (Words, [YAMLMap])? {
+        guard let national else { return (Words(same: key), map.list(key)) }
         guard let label = national.labels[key] else {
-            sheet.say(.unknownKey(key), at: name)
+            map.problem(.unknownLimit(key), at: key)
             return nil
         }
-        return (label, node)
+        return (label, map.list(key))
     }
 
-    private func limit(_ node: Node, label: Words) -> Limit? {
-        let fields = sheet.fields(
-            node, of: key, needs: [],
-            knows: AmountReading.kinds + ["source", "article", "note", "level", "region", "from"])
-        let amount = AmountReading(sheet: sheet, key: key).amount(fields, of: node)
-        let place = place(fields["region"])
-        guard let amount, let place, let source = source(fields["source"], of: node) else { return nil }
+    private func limit(_ map: YAMLMap, label: Words) -> Limit? {
+        map.allow(AmountReading.kinds + ["source", "article", "note", "level", "region", "from"])
+        let amount = AmountReading(key: key).amount(in: map)
+        let level = map.text("level").flatMap(Level.init)
+        if level == nil, map.has("level") { map.problem(.unknownLevel, at: "level") }
+        guard let place = place(in: map), let source = source(in: map), let amount else { return nil }
         if let known = national?.limits.first(where: { $0.key == key }), !known.amount.isOfOneKind(with: amount) {
-            sheet.say(.otherKind(key), at: node)
+            map.problem(.otherKind(key))
         }
         return Limit(
-            key, label: label, amount, region: place,
-            level: fields["level"].flatMap { sheet.choice($0, of: "level") }, source: source,
-            article: fields["article"].flatMap(article), note: fields["note"].flatMap { sheet.words($0, of: "note") },
-            validFrom: fields["from"].flatMap { sheet.date($0, of: "from") })
+            key, label: label, amount, region: place, level: level, source: source, article: article(in: map),
+            note: map.has("note") ? map.words("note") : nil, validFrom: map.date("from"))
     }
 
-    private func source(_ field: Node?, of node: Node) -> Source? {
-        guard let field else {
-            sheet.say(.noSource(key), at: node)
+    private func source(in map: YAMLMap) -> Source? {
+        guard let name = map.text("source") else {
+            if !map.has("source") { map.problem(.noSource(key)) }
             return nil
         }
-        guard let name = sheet.text(field, of: "source") else { return nil }
-        if sources[name] == nil { sheet.say(.unknownSource(name), at: field) }
-        return sources[name]
+        guard let source = sources[name] else {
+            map.problem(.unknownSource(name), at: "source")
+            return nil
+        }
+        return source
     }
 
     /// A pack may say more closely where a value holds, within its own region.
-    private func place(_ node: Node?) -> String? {
-        guard let node else { return region }
-        guard let place = sheet.region(node) else { return nil }
-        if !place.hasPrefix(region) { sheet.say(.outside(place, of: region), at: node) }
+    private func place(in map: YAMLMap) -> String? {
+        guard map.has("region") else { return region }
+        guard let place = map.region("region") else { return nil }
+        if !place.hasPrefix(region) { map.problem(.outside(place, of: region), at: "region") }
         return place
     }
 
     /// A number, or the words of an article such as `{zh: 第十条第二款, en: art. 10(2)}`.
-    private func article(_ node: Node) -> Words? {
-        guard node.mapping == nil else { return sheet.words(node, of: "article") }
-        return sheet.integer(node, of: "article", in: 1...999).map(Words.article)
+    private func article(in map: YAMLMap) -> Words? {
+        guard map.has("article") else { return nil }
+        return map.isPlain("article") ? map.number("article").map(Words.article) : map.words("article")
     }
 }
 
 extension Limit {
-    fileprivate func applies(likeThe other: Limit) -> Bool {
+    fileprivate func holds(justWhere other: Limit) -> Bool {
         region == other.region && level == other.level && validFrom == other.validFrom
     }
 }

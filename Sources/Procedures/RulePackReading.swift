@@ -1,16 +1,13 @@
 import Ground
-import Yams
 
 extension RulePack {
     /// Reads a file, or says all that is wrong with it. A local pack may only give values for keys of the national one.
     package static func read(
         yaml: String, file: String, under national: RulePack? = nil
     ) throws(ReadingProblems) -> RulePack {
-        let sheet = Sheet(file: file)
-        let top = try sheet.open(yaml)
-        let pack = RulePackReading(sheet: sheet, national: national).pack(top)
-        try sheet.close()
-        guard let pack else { throw ReadingProblems(sheet.problems) }
+        let list = ProblemList(file: file)
+        let pack = YAMLMap(yaml: yaml, list: list).map { RulePackReading(map: $0, national: national).pack }
+        guard let pack, list.problems.isEmpty else { throw ReadingProblems(list.problems) }
         return pack
     }
 }
@@ -19,9 +16,7 @@ extension RulePacks {
     /// Reads all files of a folder, `national.yaml` among them, or says all that is wrong with any.
     package static func read(_ files: [(file: String, yaml: String)]) throws(ReadingProblems) -> RulePacks {
         guard let first = files.first(where: { $0.file.hasSuffix("national.yaml") }) else {
-            throw ReadingProblems([
-                ReadingProblem(file: "national.yaml", line: 1, words: .noNationalPack)
-            ])
+            throw ReadingProblems([ReadingProblem(file: "national.yaml", line: 1, words: .noNationalPack)])
         }
         let national = try RulePack.read(yaml: first.yaml, file: first.file)
         var packs = [national]
@@ -44,51 +39,53 @@ extension RulePacks {
 
 /// The reading of one pack.
 private struct RulePackReading {
-    let sheet: Sheet
+    let map: YAMLMap
     let national: RulePack?
 
-    func pack(_ top: Node) -> RulePack? {
-        let fields = sheet.fields(top, of: "pack", needs: ["pack", "name", "region", "sources", "limits"])
-        guard let key = fields["pack"].flatMap({ sheet.text($0, of: "pack") }),
-            let name = fields["name"].flatMap({ sheet.words($0, of: "name") }),
-            let region = fields["region"].flatMap(region), let sources = fields["sources"].map(sources),
-            let limits = fields["limits"]
-        else { return nil }
-        var labels: [String: Words] = [:]
-        var all: [Limit] = []
-        for (key, name, value) in sheet.entries(limits, of: "limits") {
-            let reading = LimitReading(sheet: sheet, key: key, region: region, sources: sources, national: national)
-            guard let read = reading.limits(value, named: name) else { continue }
-            labels[key] = read.label
-            all += read.limits
+    var pack: RulePack {
+        map.allow(["pack", "name", "region", "sources", "limits"])
+        let region = map.required("region").isEmpty ? "" : map.region("region") ?? ""
+        for key in ["sources", "limits"] where !map.has(key) { map.problem(.keyIsMissing(key)) }
+        let sources = Dictionary(map.maps("sources").map { ($0.name, source($0.map)) }) { $1 }
+        guard let limits = map.map("limits") else {
+            return RulePack(key: map.required("pack"), name: map.words("name"), region: region, limits: [])
         }
-        return RulePack(key: key, name: name, region: region, labels: labels, limits: all)
+        let read = limits.keys.map { key in
+            (key, LimitReading(key: key, region: region, sources: sources, national: national).limits(in: limits))
+        }
+        return RulePack(
+            key: map.required("pack"), name: map.words("name"), region: region,
+            labels: Dictionary(read.compactMap { key, read in read.map { (key, $0.label) } }) { $1 },
+            limits: read.flatMap { $0.1?.limits ?? [] })
     }
 
-    private func region(_ node: Node) -> String? { sheet.region(node) }
-
-    private func sources(_ node: Node) -> [String: Source] {
-        var sources: [String: Source] = [:]
-        for (key, _, value) in sheet.entries(node, of: "sources") {
-            let fields = sheet.fields(value, of: key, needs: ["zh", "en", "basis", "from"])
-            guard let name = sheet.words(zh: fields["zh"], en: fields["en"], of: key),
-                let basis: Basis = fields["basis"].flatMap({ sheet.choice($0, of: "basis") }),
-                let from = fields["from"].flatMap({ sheet.date($0, of: "from") })
-            else { continue }
-            sources[key] = Source(name, basis: basis, from: from)
-        }
-        return sources
+    /// Nil, and a problem, where it is not whole.
+    private func source(_ map: YAMLMap) -> Source? {
+        map.allow(["zh", "en", "basis", "from"])
+        for key in ["basis", "from"] where !map.has(key) { map.problem(.keyIsMissing(key)) }
+        let basis = map.text("basis").flatMap(Basis.init)
+        if basis == nil, map.has("basis") { map.problem(.unknownBasis(Basis.allCases.map(\.rawValue)), at: "basis") }
+        guard let basis, let from = map.date("from") else { return nil }
+        return Source(map.words, basis: basis, from: from)
     }
 }
 
-extension Sheet {
-    /// Digits that begin a division code; empty for the whole country.
-    func region(_ node: Node) -> String? {
-        guard let region = text(node, of: "region") else { return nil }
-        guard [0, 2, 4, 6, 9, 12].contains(region.utf8.count), region.utf8.allSatisfy({ (48...57).contains($0) }) else {
-            say(.notARegion(region), at: node)
+extension YAMLMap {
+    func date(_ key: String) -> LocalDate? {
+        guard let text = text(key) else { return nil }
+        let date = LocalDate(text)
+        if date == nil { problem(.notADate(key), at: key) }
+        return date
+    }
+
+    /// Digits that begin a division code; `all` for the whole country.
+    func region(_ key: String) -> String? {
+        guard let text = text(key) else { return nil }
+        if text == "all" { return "" }
+        guard [2, 4, 6, 9, 12].contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+            problem(.notARegion(text), at: key)
             return nil
         }
-        return region
+        return text
     }
 }

@@ -1,67 +1,64 @@
 import Ground
-import Yams
 
 extension WorkingCalendar {
     /// Reads `holidays.yaml`, or says all that is wrong with it.
     package static func read(yaml: String, file: String) throws(ReadingProblems) -> WorkingCalendar {
-        let sheet = Sheet(file: file)
-        let top = try sheet.open(yaml)
-        let calendar = WorkingCalendarReading(sheet: sheet).calendar(top)
-        try sheet.close()
+        let list = ProblemList(file: file)
+        let calendar = YAMLMap(yaml: yaml, list: list).map { WorkingCalendarReading(map: $0).calendar }
+        guard let calendar, list.problems.isEmpty else { throw ReadingProblems(list.problems) }
         return calendar
     }
 }
 
 /// The reading of the yearly notices.
 private struct WorkingCalendarReading {
-    let sheet: Sheet
+    let map: YAMLMap
 
-    func calendar(_ top: Node) -> WorkingCalendar {
-        let fields = sheet.fields(top, of: "holidays", needs: ["years"], knows: ["hours"])
-        let years = fields["years"].map { sheet.entries($0, of: "years").compactMap(year) } ?? []
-        guard let hours = fields["hours"].map({ sheet.list($0, of: "hours") }) else {
-            return WorkingCalendar(years: years)
-        }
-        let times = hours.compactMap { sheet.time($0, of: "hours") }
+    var calendar: WorkingCalendar {
+        map.allow(["years", "hours"])
+        if !map.has("years") { map.problem(.keyIsMissing("years")) }
+        let years = map.maps("years").compactMap(year)
+        guard map.has("hours") else { return WorkingCalendar(years: years) }
+        let times = map.texts("hours").compactMap { LocalTime($0) }
         guard times.count == 2, times[0] < times[1] else {
-            if let node = fields["hours"] { sheet.say(.notATime("hours"), at: node) }
+            map.problem(.notHours, at: "hours")
             return WorkingCalendar(years: years)
         }
         return WorkingCalendar(years: years, opening: times[0], closing: times[1])
     }
 
-    private func year(_ key: String, _ name: Node, _ node: Node) -> WorkingYear? {
-        guard let year = sheet.integer(name, of: "years", in: 1950...2200) else { return nil }
-        let fields = sheet.fields(node, of: key, needs: ["source", "holidays"])
-        guard let source = fields["source"].flatMap({ sheet.words($0, of: "source") }), let list = fields["holidays"]
-        else { return nil }
-        let holidays = sheet.list(list, of: "holidays").compactMap { holiday($0, in: year) }
-        return WorkingYear(year, holidays: holidays, source: source)
-    }
-
-    private func holiday(_ node: Node, in year: Int) -> Holiday? {
-        let fields = sheet.fields(node, of: "holidays", needs: ["name", "off"], knows: ["work"])
-        guard let name = fields["name"].flatMap({ sheet.words($0, of: "name") }),
-            let off = fields["off"].flatMap({ range($0, of: name.zh) })
-        else { return nil }
-        if off.lowerBound.year != year, off.upperBound.year != year { sheet.say(.notInYear(name.zh, year), at: node) }
-        let worked = fields["work"].map { sheet.list($0, of: "work").compactMap { makeUp($0, for: off) } } ?? []
-        return Holiday(name, off: off, worked: worked)
-    }
-
-    private func range(_ node: Node, of what: String) -> ClosedRange<LocalDate>? {
-        let days = sheet.list(node, of: "off").compactMap { sheet.date($0, of: "off") }
-        guard days.count == 2, days[0] <= days[1], days[1].dayNumber - days[0].dayNumber < 60 else {
-            sheet.say(.notARange(what), at: node)
+    private func year(_ name: String, _ map: YAMLMap) -> WorkingYear? {
+        guard let year = Int(name), (1950...2200).contains(year) else {
+            map.problem(.notAYear)
             return nil
         }
-        return days[0]...days[1]
+        map.allow(["source", "holidays"])
+        if !map.has("holidays") { map.problem(.keyIsMissing("holidays")) }
+        let holidays = map.list("holidays").compactMap { holiday($0, in: year) }
+        return WorkingYear(year, holidays: holidays, source: map.words("source"))
     }
 
-    private func makeUp(_ node: Node, for off: ClosedRange<LocalDate>) -> LocalDate? {
-        guard let date = sheet.date(node, of: "work") else { return nil }
-        if !date.isWeekend { sheet.say(.notARestDay(date), at: node) }
-        if off.contains(date) { sheet.say(.offAndWorked(date), at: node) }
-        return date
+    private func holiday(_ map: YAMLMap, in year: Int) -> Holiday? {
+        map.allow(["name", "off", "work"])
+        let days = map.texts("off").compactMap { LocalDate($0) }
+        guard days.count == 2, days[0] <= days[1], days[1].dayNumber - days[0].dayNumber < 60 else {
+            map.problem(.notARange, at: "off")
+            return nil
+        }
+        let off = days[0]...days[1]
+        if days.allSatisfy({ $0.year != year }) { map.problem(.notInYear(year), at: "off") }
+        return Holiday(map.words("name"), off: off, worked: worked(in: map, for: off))
+    }
+
+    private func worked(in map: YAMLMap, for off: ClosedRange<LocalDate>) -> [LocalDate] {
+        map.texts("work").compactMap { text in
+            guard let date = LocalDate(text) else {
+                map.problem(.notADate("work"), at: "work")
+                return nil
+            }
+            if !date.isWeekend { map.problem(.notARestDay(date), at: "work") }
+            if off.contains(date) { map.problem(.offAndWorked(date), at: "work") }
+            return date
+        }
     }
 }

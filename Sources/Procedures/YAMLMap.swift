@@ -19,7 +19,7 @@ final class ProblemList {
 struct YAMLMap {
     let line: Int
     let problems: ProblemList
-    private let nodes: [(key: String, node: Node)]
+    private let nodes: [(key: String, line: Int, node: Node)]
 
     /// The file's outermost mapping; nil, and a problem, where there is none.
     init?(yaml: String, list: ProblemList) {
@@ -46,15 +46,15 @@ struct YAMLMap {
         }
         problems = list
         line = node.mark?.line ?? 1
-        nodes = mapping.compactMap { key, value in key.string.map { ($0, value) } }
+        nodes = mapping.compactMap { key, value in key.string.map { ($0, key.mark?.line ?? 1, value) } }
     }
 
     var keys: [String] { nodes.map(\.key) }
 
     private func node(_ key: String) -> Node? { nodes.first { $0.key == key }?.node }
 
-    /// The line of a key's value, or of the mapping where the key is missing.
-    func line(of key: String) -> Int { node(key)?.mark?.line ?? line }
+    /// The line of a key, or of the mapping where the key is missing.
+    func line(of key: String) -> Int { nodes.first { $0.key == key }?.line ?? line }
 
     func problem(_ words: Words, at key: String? = nil) {
         problems.add(words, line: key.map(line(of:)) ?? line)
@@ -110,7 +110,7 @@ struct YAMLMap {
     /// The mappings below a key, by name: `stages: {received: {…}, …}`.
     func maps(_ key: String) -> [(name: String, map: YAMLMap)] {
         guard let map = map(key) else { return [] }
-        return map.nodes.compactMap { name, node in YAMLMap(node, list: problems).map { (name, $0) } }
+        return map.nodes.compactMap { name, _, node in YAMLMap(node, list: problems).map { (name, $0) } }
     }
 
     /// The mappings of a list below a key.
@@ -141,8 +141,8 @@ extension YamlError {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             (mark.line, problem)
-        case .duplicatedKeysInMapping(let duplicates, _):
-            (1, "duplicated keys: \(duplicates.map { "\($0)" }.joined(separator: ", "))")
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            (context.mark.line, "duplicated keys: \(duplicates.map { "\($0)" }.joined(separator: ", "))")
         default: (1, "\(self)")
         }
     }
