@@ -80,6 +80,9 @@ let package = Package(
         // Front.
         room("House", after: "People", "Matters"),
         .executableTarget(name: "yishi", dependencies: ["House", .arguments], swiftSettings: strict),
+
+        tests(of: "Ground"),
+        tests(of: "Store", with: "Ground", .grdb),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -27,30 +27,37 @@ package enum Crockford {
     /// Reads what `text(_:length:)` wrote; nil where a character does not belong or the number is too large.
     package static func number(_ text: some StringProtocol) -> UInt64? {
         var value: UInt64 = 0
-        for character in text.utf8 {
+        for character in text.unicodeScalars {
             guard let digit = digit(character), value >> 59 == 0 else { return nil }
             value = value << 5 | UInt64(digit)
         }
         return value
     }
 
-    /// The characters alone, as a hurried person may have typed them: spaces, dashes and capitals forgiven, o read as 0, i and l as 1.
-    /// Nil where something else is in it.
+    /// The characters alone, as a hurried person may have typed them: spaces, dashes, capitals and the wide forms of a Chinese
+    /// keyboard forgiven, o read as 0, i and l as 1. Nil where something else is in it.
     package static func tidied(_ typed: some StringProtocol) -> String? {
         var digits: [UInt8] = []
-        for character in typed.utf8 where character != UInt8(ascii: "-") && character != UInt8(ascii: " ") {
+        for character in typed.unicodeScalars.map(narrowed) {
+            if character.properties.isDash || character.properties.isWhitespace { continue }
             guard let digit = digit(character) else { return nil }
             digits.append(alphabet[digit])
         }
         return String(decoding: digits, as: UTF8.self)
     }
 
-    private static func digit(_ character: UInt8) -> Int? {
-        let lower = character | 0x20
-        switch lower {
-        case UInt8(ascii: "o"): return 0
-        case UInt8(ascii: "i"), UInt8(ascii: "l"): return 1
-        default: return alphabet.firstIndex(of: character < 0x40 ? character : lower)
+    /// Ａ as A: the wide forms stand in the order of ASCII.
+    private static func narrowed(_ character: Unicode.Scalar) -> Unicode.Scalar {
+        guard ("\u{FF01}"..."\u{FF5E}").contains(character) else { return character }
+        return Unicode.Scalar(UInt8(character.value - 0xFF01 + 0x21))
+    }
+
+    private static func digit(_ character: Unicode.Scalar) -> Int? {
+        guard character.isASCII else { return nil }
+        switch character.properties.lowercaseMapping {
+        case "o": return 0
+        case "i", "l": return 1
+        case let lower: return lower.utf8.first.flatMap(alphabet.firstIndex(of:))
         }
     }
 }

@@ -8,7 +8,7 @@ package struct ID<Of>: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// - Parameter random: of its bits the low 22 are used; two things of one millisecond differ by them.
     package init(at instant: Instant, random: UInt64) {
-        let moment = (instant.milliseconds - Self.epoch) & ((1 << 41) - 1)
+        let moment = min(max(instant.milliseconds - Self.epoch, 0), (1 << 41) - 1)
         rawValue = moment << 22 | Int64(random & ((1 << 22) - 1))
     }
 
@@ -19,7 +19,7 @@ package struct ID<Of>: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 
     /// 13 letters and digits that sort as the number does: `01h2x…`.
-    package var description: String { Crockford.text(UInt64(rawValue), length: 13) }
+    package var description: String { Crockford.text(UInt64(bitPattern: rawValue), length: 13) }
 
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 

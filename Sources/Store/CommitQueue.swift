@@ -4,73 +4,71 @@ import Synchronization
 /// Acts that arrive while the disk is busy share the next commit. Each stands in a savepoint of its own,
 /// so one that is refused takes nothing from its neighbours; none is answered before the commit is on the disk.
 final class CommitQueue: Sendable {
-    private struct Act: Sendable {
-        /// Runs the body and keeps what it gave.
-        let run: @Sendable (GRDB.Database) throws -> Void
-        /// Answers the waiting task: with what `run` kept, or with the error given.
-        let answer: @Sendable ((any Error)?) -> Void
+    /// The acts that wait, first come first, and whether a commit is on its way to them.
+    private struct Line {
+        var acts: [any Act] = []
+        var isServed = false
     }
 
+    /// So many acts share a commit at most: the last of them waits for the work of the others, and a checkpoint gets its turn.
+    static let most = 128
+
     private let pool: DatabasePool
-    private let waiting = Mutex<[Act]>([])
+    private let line = Mutex(Line())
 
     init(pool: DatabasePool) {
         self.pool = pool
     }
 
+    /// How many acts wait for their commit to begin.
+    var length: Int { line.withLock { $0.acts.count } }
+
+    /// A task cancelled while it waits is let go and nothing is done for it. Once its act has begun it is told what became of it.
     func perform<Value: Sendable>(_ body: @escaping @Sendable (Writer) throws -> Value) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            let kept = Kept<Value>()
-            let act = Act(
-                run: { database in
-                    let value = try body(Writer(connection: Connection(database: database)))
-                    kept.value.withLock { $0 = value }
-                },
-                answer: { error in
-                    if let value = kept.value.withLock({ $0 }), error == nil {
-                        continuation.resume(returning: value)
-                    } else {
-                        continuation.resume(throwing: error ?? CancellationError())
-                    }
-                })
-            let isFirst = waiting.withLock { acts in
-                acts.append(act)
-                return acts.count == 1
+        let act = WaitingAct(body)
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                if act.isAwaited(by: continuation) { stand(act) }
             }
-            if isFirst { pool.asyncWriteWithoutTransaction { self.commit(on: $0) } }
+        } onCancel: {
+            act.cancel()
         }
     }
 
-    private func commit(on database: GRDB.Database) {
-        let acts = waiting.withLock { acts in
-            defer { acts = [] }
-            return acts
+    private func stand(_ act: any Act) {
+        let isFirst = line.withLock { line in
+            line.acts.append(act)
+            defer { line.isServed = true }
+            return !line.isServed
         }
-        var refused: [Int: any Error] = [:]
+        if isFirst { serve() }
+    }
+
+    private func serve() {
+        pool.asyncWriteWithoutTransaction { database in
+            let acts = self.line.withLock { line in
+                defer { line.acts.removeFirst(min(Self.most, line.acts.count)) }
+                return line.acts.prefix(Self.most)
+            }
+            self.commit(acts, on: database)
+            let othersWait = self.line.withLock { line in
+                line.isServed = !line.acts.isEmpty
+                return line.isServed
+            }
+            if othersWait { self.serve() }
+        }
+    }
+
+    /// Where the engine fails, even a refusal is not passed on: it may rest on what a neighbour wrote and lost.
+    private func commit(_ acts: some Collection<any Act>, on database: GRDB.Database) {
         do {
             try database.inTransaction(.immediate) {
-                for (place, act) in acts.enumerated() {
-                    do {
-                        try database.inSavepoint {
-                            try act.run(database)
-                            return .commit
-                        }
-                    } catch {
-                        // The engine may have rolled back everything (disk full, I/O error): then no neighbour may be answered.
-                        guard database.isInsideTransaction else { throw error }
-                        refused[place] = error
-                    }
-                }
+                for act in acts { try act.run(on: database) }
                 return .commit
             }
-            for (place, act) in acts.enumerated() { act.answer(refused[place]) }
+            for act in acts { act.answer(nil) }
         } catch {
-            for (place, act) in acts.enumerated() { act.answer(refused[place] ?? error) }
+            for act in acts { act.answer(error) }
         }
     }
-}
-
-/// What an act gave, until its commit is on the disk.
-private final class Kept<Value: Sendable>: Sendable {
-    let value = Mutex<Value?>(nil)
 }

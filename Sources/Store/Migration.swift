@@ -35,14 +35,16 @@ extension Database {
         }
     }
 
-    /// Every table and index as the engine holds it, for the map.
+    /// Every table and index as the engine holds it, for the map. What the search keeps behind its table is the engine's affair.
     package func schema() throws -> String {
         try pool.read { database in
             try String.fetchAll(
                 database,
                 sql: """
                     SELECT sql FROM sqlite_schema
-                    WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%'
+                    WHERE sql IS NOT NULL
+                        AND tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
+                        AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
                     ORDER BY tbl_name, type DESC, name
                     """
             ).map { $0 + ";\n" }.joined(separator: "\n")

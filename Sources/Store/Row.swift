@@ -4,7 +4,12 @@ package import Ground
 
 /// One row of an answer, read by the place of its columns. A value of another kind than asked for is a fault of ours and is thrown.
 package struct Row {
-    let values: GRDB.Row
+    let values: [DatabaseValue]
+
+    /// The engine uses a row again for the next one, so its values are taken out at once.
+    init(_ row: GRDB.Row) {
+        values = Array(row.databaseValues)
+    }
 
     /// A column held something else than the code that reads it expects.
     package struct Mismatch: Error {
@@ -12,7 +17,7 @@ package struct Row {
         package let expected: String
     }
 
-    package func int(_ column: Int) throws -> Int { Int(try value(column, "an integer") as Int64) }
+    package func int(_ column: Int) throws -> Int { try value(column, "an integer") }
     package func int64(_ column: Int) throws -> Int64 { try value(column, "an integer") }
     package func double(_ column: Int) throws -> Double { try value(column, "a number") }
     package func bool(_ column: Int) throws -> Bool { try value(column, "0 or 1") as Int64 != 0 }
@@ -30,10 +35,10 @@ package struct Row {
         isNull(column) ? nil : try read(column)
     }
 
-    package func isNull(_ column: Int) -> Bool { values.hasNull(atIndex: column) }
+    package func isNull(_ column: Int) -> Bool { values.indices.contains(column) && values[column].isNull }
 
     private func value<Value: DatabaseValueConvertible>(_ column: Int, _ expected: String) throws -> Value {
-        guard let value = Value.fromDatabaseValue(values[column]) else {
+        guard values.indices.contains(column), let value = Value.fromDatabaseValue(values[column]) else {
             throw Mismatch(column: column, expected: expected)
         }
         return value

@@ -6,35 +6,43 @@ package import Ground
 ///
 /// `\(raw: "…")` takes only what stands in our source; `\(sql)` puts one statement into another.
 package struct SQL: Sendable, ExpressibleByStringInterpolation {
-    package let text: String
+    /// What stands before, between and after the values: always one piece more than there are values.
+    private let pieces: [String]
     package let values: [SQLValue]
 
     package init(stringLiteral text: StaticString) {
-        self.text = text.description
+        pieces = [text.description]
         values = []
     }
 
     package init(stringInterpolation parts: StringInterpolation) {
-        text = parts.text
+        pieces = parts.pieces
         values = parts.values
     }
 
+    /// The statement as the engine gets it, its values numbered `$1`, `$2`, … in order.
+    package var text: String {
+        var text = pieces[0]
+        for (number, piece) in pieces.enumerated().dropFirst() { text += "$\(number)" + piece }
+        return text
+    }
+
     package struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var text = ""
+        fileprivate var pieces = [""]
         fileprivate var values: [SQLValue] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity + 3 * interpolationCount)
+            pieces.reserveCapacity(interpolationCount + 1)
             values.reserveCapacity(interpolationCount)
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {
-            text += literal.description
+            append(literal.description)
         }
 
         package mutating func appendInterpolation(_ value: some SQLBindable) {
             values.append(value.sqlValue)
-            text += "$\(values.count)"
+            pieces.append("")
         }
 
         /// Nil is bound as NULL. (Without an overload of its own, the compiler takes an optional for a slip.)
@@ -42,30 +50,30 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             appendInterpolation(value?.sqlValue ?? .null)
         }
 
-        /// A list of values, for `IN`: `WHERE id IN (\(list: ids))`. An empty list matches nothing.
+        /// A list of values, for `IN`: `WHERE id IN (\(list: ids))`. With an empty list neither `IN` nor `NOT IN` is true.
         package mutating func appendInterpolation(list: [some SQLBindable]) {
-            if list.isEmpty { text += "NULL" }
-            for (place, value) in list.enumerated() {
-                if place > 0 { text += ", " }
-                appendInterpolation(value)
+            guard let last = list.last else { return append("NULL") }
+            // A statement is kept for every length, so lengths are few: the last value is repeated up to a power of two.
+            var length = 1
+            while length < list.count { length *= 2 }
+            for place in 0..<length {
+                if place > 0 { append(", ") }
+                appendInterpolation(place < list.count ? list[place] : last)
             }
         }
 
         package mutating func appendInterpolation(raw text: StaticString) {
-            self.text += text.description
+            append(text.description)
         }
 
         package mutating func appendInterpolation(_ sql: SQL) {
-            var rest = Substring(sql.text)
-            while let mark = rest.firstIndex(of: "$") {
-                text += rest[..<mark]
-                let digits = rest[rest.index(after: mark)...].prefix(while: \.isNumber)
-                if let number = Int(digits), sql.values.indices.contains(number - 1) {
-                    appendInterpolation(sql.values[number - 1])
-                }
-                rest = rest[digits.endIndex...]
-            }
-            text += rest
+            append(sql.pieces[0])
+            pieces += sql.pieces.dropFirst()
+            values += sql.values
+        }
+
+        private mutating func append(_ text: String) {
+            pieces[pieces.endIndex - 1] += text
         }
     }
 }

@@ -25,27 +25,26 @@ package struct Connection {
 extension Reading {
     package func rows(_ sql: SQL) throws -> [Row] {
         var rows: [Row] = []
-        let statement = try connection.prepared(sql)
-        let cursor = try GRDB.Row.fetchCursor(statement)
-        while let row = try cursor.next() { rows.append(Row(values: row.copy())) }
+        let cursor = try GRDB.Row.fetchCursor(connection.prepared(sql))
+        while let row = try cursor.next() { rows.append(Row(row)) }
         return rows
+    }
+
+    /// The rows, each read by `decode`, which may ask again: all of them have been fetched by then.
+    package func rows<Value>(_ sql: SQL, _ decode: (Row) throws -> Value) throws -> [Value] {
+        try rows(sql).map(decode)
     }
 
     /// The first row, if there is one.
     package func row(_ sql: SQL) throws -> Row? {
-        try GRDB.Row.fetchOne(connection.prepared(sql)).map(Row.init(values:))
-    }
-
-    /// The rows, each read by `decode`.
-    package func rows<Value>(_ sql: SQL, _ decode: (Row) throws -> Value) throws -> [Value] {
-        var values: [Value] = []
-        let cursor = try GRDB.Row.fetchCursor(connection.prepared(sql))
-        while let row = try cursor.next() { values.append(try decode(Row(values: row))) }
-        return values
+        try GRDB.Row.fetchOne(connection.prepared(sql)).map(Row.init)
     }
 
     /// The first column of the first row as a number, 0 where there is none: for counts and sums.
-    package func count(_ sql: SQL) throws -> Int { try row(sql)?.int(0) ?? 0 }
+    package func count(_ sql: SQL) throws -> Int {
+        guard let row = try row(sql), !row.isNull(0) else { return 0 }
+        return try row.int(0)
+    }
 }
 
 extension Writer {
@@ -63,20 +62,25 @@ extension Connection {
         let statement = try database.cachedStatement(sql: sql.text)
         if sql.values.isEmpty { return statement }
         var named: [String: (any DatabaseValueConvertible)?] = Dictionary(minimumCapacity: sql.values.count)
-        for (place, value) in sql.values.enumerated() { named[String(place + 1)] = value.databaseValue }
+        for (place, value) in sql.values.enumerated() { named[String(place + 1)] = try value.databaseValue() }
         try statement.setArguments(StatementArguments(named))
         return statement
     }
 }
 
+/// Neither engine keeps a text whole that has a NUL in it. The form should have refused it.
+package struct TextWithNUL: Error {}
+
 extension SQLValue {
-    fileprivate var databaseValue: DatabaseValue {
+    fileprivate func databaseValue() throws -> DatabaseValue {
         switch self {
-        case .null: .null
-        case .int(let number): number.databaseValue
-        case .real(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        case .blob(let bytes): Data(bytes).databaseValue
+        case .null: return .null
+        case .int(let number): return number.databaseValue
+        case .real(let number): return number.databaseValue
+        case .text(let text):
+            guard !text.utf8.contains(0) else { throw TextWithNUL() }
+            return text.databaseValue
+        case .blob(let bytes): return Data(bytes).databaseValue
         }
     }
 }
