@@ -10,6 +10,8 @@ package struct FilledPaper: Hashable, Sendable, Codable {
         self.values = values
     }
 
+    package var isEmpty: Bool { values.isEmpty }
+
     package subscript(_ field: String) -> Value? { values[field] }
 
     /// The paper with these fields alone, as a reader may see it or a store keeps it apart.

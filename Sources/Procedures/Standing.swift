@@ -61,6 +61,27 @@ package struct PartKey: Hashable, Sendable, Codable {
         self.part = part
         self.party = party
     }
+
+    /// Reads `co-unit.unit.01h…`; nil for anything else.
+    package init?(key: String) {
+        let pieces = key.split(separator: ".").map(String.init)
+        guard pieces.count == 3 else { return nil }
+        switch pieces[1] {
+        case "unit": guard let id = UnitID(pieces[2]) else { return nil }; self.init(pieces[0], .unit(id))
+        case "person": guard let id = PersonID(pieces[2]) else { return nil }; self.init(pieces[0], .person(id))
+        case "row": guard let row = Int(pieces[2]), row >= 0 else { return nil }; self.init(pieces[0], .row(row))
+        default: return nil
+        }
+    }
+
+    /// `co-unit.unit.01h…`: in addresses, forms and rows.
+    package var key: String {
+        switch party {
+        case .unit(let id): "\(part).unit.\(id)"
+        case .person(let id): "\(part).person.\(id)"
+        case .row(let row): "\(part).row.\(row)"
+        }
+    }
 }
 
 /// A clock that has started. It keeps the limit it began with, whatever the rule pack says later.

@@ -1,0 +1,67 @@
+package import Ground
+package import Procedures
+
+/// What a congress takes up and follows to its end.
+package struct Matter: Sendable {
+    package let id: MatterID
+    package let procedure: String
+    package let number: MatterNumber
+    /// What it is called in lists: the first words of what was brought.
+    package let title: String
+    /// The choice that says what kind it is, and the place in words; nil where the procedure asks for none.
+    package let kind: String?
+    package let place: String?
+    package let begunAt: Instant
+    package let standing: Standing
+    /// The digest of the code in the private link; nil where nobody was given one.
+    package let follow: [UInt8]?
+
+    package var hasEnded: Bool { standing.course.hasEnded }
+}
+
+/// `民声〔2026〕12`: the year, and the place in that year among the congress's matters of the same procedure.
+package struct MatterNumber: Hashable, Sendable {
+    package let year: Int
+    package let serial: Int
+
+    /// How it is written: 〔2026〕12号.
+    package var words: Words { Words("〔\(year)〕\(serial)号", "No. \(serial) of \(year)") }
+}
+
+/// A matter as a list shows it.
+package struct MatterLine: Sendable {
+    package let id: MatterID
+    package let procedure: String
+    package let number: MatterNumber
+    package let title: String
+    package let place: String?
+    package let stage: String
+    package let hasEnded: Bool
+    package let begunAt: Instant
+}
+
+/// Two matters of which one led to the other.
+package struct MatterLink: Hashable, Sendable {
+    package enum Kind: String, Sendable { case begot, mergedInto = "merged-into" }
+    package let from: MatterID
+    package let to: MatterID
+    package let kind: Kind
+}
+
+extension Procedure {
+    /// What the first paper says of the matter for lists. A title is the first line, cut where a line of a list ends.
+    func summary(of paper: FilledPaper) -> (title: String, kind: String?, place: String?) {
+        func written(_ path: FieldPath?) -> String? {
+            guard let path, path.paper == paper.name else { return nil }
+            switch paper[path.field] {
+            case .text(let text): return text
+            case .choice(let choice): return choice
+            case .region(let region): return region
+            default: return nil
+            }
+        }
+        let firstLine = (written(summary.title) ?? "").split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        let title = firstLine.count > 40 ? firstLine.prefix(39) + "…" : firstLine
+        return (title, written(summary.kind), written(summary.place))
+    }
+}
