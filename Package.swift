@@ -70,7 +70,7 @@ let package = Package(
         target("Store", on: "Ground", .grdb),
         target("Journal", on: "Ground", "Store"),
         target(
-            "Frame", on: "Ground", "Store", "CSodium",
+            "Frame", on: "Ground", "Procedures", "Store", "CSodium",
             .hummingbird, .http, .nio, .nioHTTP, .nioParts, .nioCodec, .log),
 
         // Rooms, in the order a congress walks through them.

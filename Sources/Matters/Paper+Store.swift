@@ -48,7 +48,8 @@ extension Reading {
 extension Writer {
     /// Keeps a paper and gives the digest that the journal holds: of a random salt and the whole content, so that it
     /// binds what was written and cannot be guessed back once salt and content are gone.
-    func record(_ paper: FilledPaper, of procedure: Procedure, in matter: MatterID, entry: Int, vault: PaperVault) throws
+    func record(_ paper: FilledPaper, of procedure: Procedure, in matter: MatterID, entry: Int, vault: PaperVault)
+        throws
         -> [UInt8]
     {
         let personal = Set(procedure.paper(paper.name)?.fields.filter(\.isPersonal).map(\.name) ?? [])
@@ -68,7 +69,8 @@ extension Writer {
         let place = PaperVault.place(of: matter)
         if let key = try key(of: matter, vault: vault) { return try key.close(text, for: place) }
         let fresh = Random.bytes(32)
-        try execute("INSERT INTO matter_key (matter, sealed) VALUES (\(matter), \(try vault.seal.close(fresh, for: place)))")
+        try execute(
+            "INSERT INTO matter_key (matter, sealed) VALUES (\(matter), \(try vault.seal.close(fresh, for: place)))")
         return try Seal(keys: [1: fresh], current: 1).close(text, for: place)
     }
 

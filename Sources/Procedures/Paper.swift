@@ -64,3 +64,12 @@ package struct Choice: Hashable, Sendable {
     package let name: String
     package let title: Words
 }
+
+extension Field {
+    /// The same field where it may be left empty: a row that nobody fills is no row.
+    package var optional: Field {
+        Field(
+            name: name, title: title, hint: hint, kind: kind, isRequired: false, openness: openness, seenBy: seenBy,
+            isPersonal: isPersonal)
+    }
+}

@@ -27,7 +27,8 @@ extension Procedure {
                 }
                 return course.clock(name).map {
                     Promise(
-                        title: $0.title, who: $0.who, part: part, deadline: running.deadline, isPaused: running.isPaused,
+                        title: $0.title, who: $0.who, part: part, deadline: running.deadline,
+                        isPaused: running.isPaused,
                         isTimer: false)
                 }
             }
