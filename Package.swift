@@ -83,6 +83,11 @@ let package = Package(
 
         tests(of: "Ground"),
         tests(of: "Store", with: "Ground", .grdb),
+        // Tests. `Site` is a whole site in one process, for every room that has pages.
+        .target(
+            name: "Site", dependencies: ["Frame", "Ground", "Store", .hummingbird, .http, .nio], path: "Tests/Site",
+            swiftSettings: strict),
+        tests(of: "Frame", with: "Site", "Ground", "Store", .hummingbird, .http, .nio),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,3 @@
-
 /// What a request is answered with.
 package struct Answer: Sendable {
     enum Content: Sendable {

@@ -27,7 +27,12 @@ package final class Door {
     /// Everything that can be asked, for the map and for the test of who may ask it.
     package private(set) var routes: [Route] = []
 
-    package init() {}
+    package init() {
+        add(.get, "/health", .anyone, nil, .health)
+        add(.get, "/assets/{name}", .anyone, nil, .asset)
+        add(.post, "/language", .anyone, nil, .look)
+        add(.post, "/elder", .anyone, nil, .look)
+    }
 
     /// A page, a file, or the way to another page.
     package func get<Shown: Showable>(
@@ -51,11 +56,13 @@ package final class Door {
     }
 
     /// A request that must not hold a transaction while it works. A POST has shown a good ticket, but may be sent twice.
+    /// - Parameter filesUpTo: where files come with the form, how many bytes the whole may have.
     package func exchange(
         _ method: Route.Method, _ path: StaticString, for audience: Audience, rate: Rate? = nil,
+        filesUpTo fileLimit: Int? = nil, form: (@Sendable (Visit<Reader>) throws -> Page)? = nil,
         _ handler: @escaping @Sendable (Exchange) async throws -> Answer
     ) {
-        add(method, path, audience, rate, .exchange(handler))
+        add(method, path, audience, rate, .exchange(Route.Meeting(perform: handler, form: form, fileLimit: fileLimit)))
     }
 
     private func add(

@@ -8,19 +8,41 @@ package struct Route: Sendable {
     /// `/matters/{id}`
     package let path: String
     package let audience: Audience
-    let rate: Rate?
+    /// What a neighbourhood of addresses may do with it, where that is measured.
+    package let rate: Rate?
     let work: Work
 
     enum Work: Sendable {
         case show(@Sendable (Visit<Reader>) throws -> Answer)
         case act(Act)
-        case exchange(@Sendable (Exchange) async throws -> Answer)
+        case exchange(Meeting)
+        /// The door's own: how pages look, files of `Assets/`, whether the server is well.
+        case look, asset, health
     }
 
+    /// An act in one transaction.
     struct Act: Sendable {
         let perform: @Sendable (Visit<Writer>, Form) throws -> Answer
         let again: (@Sendable (Visit<Reader>, Form) throws -> Answer)?
         let form: (@Sendable (Visit<Reader>) throws -> Page)?
+    }
+
+    /// An act that opens its own transactions.
+    struct Meeting: Sendable {
+        let perform: @Sendable (Exchange) async throws -> Answer
+        let form: (@Sendable (Visit<Reader>) throws -> Page)?
+        let fileLimit: Int?
+    }
+
+    /// How large a body may be.
+    var bodyLimit: Int {
+        if case .exchange(let meeting) = work, let limit = meeting.fileLimit { return limit }
+        return 1 << 20
+    }
+
+    var takesFiles: Bool {
+        if case .exchange(let meeting) = work { return meeting.fileLimit != nil }
+        return false
     }
 }
 

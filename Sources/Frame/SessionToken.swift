@@ -2,7 +2,8 @@ import Ground
 
 /// What the browser of a signed-in person holds. The server keeps only its digest.
 package struct SessionToken: Sendable {
-    let text: String
+    /// The value of the cookie.
+    package let text: String
 
     package static func random() -> SessionToken {
         SessionToken(text: Crockford.text(Random.bytes(32) + [0]))

@@ -36,7 +36,9 @@ extension Ticket {
             guard text.utf8.count == 58, let bytes = Crockford.bytes(text, count: 36) else { return nil }
             let body = Array(bytes[..<20])
             let lastDay = body[16...].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-            guard MAC.areEqual(code(body, for: holder), Array(bytes[20...])), today.dayNumber <= lastDay else { return nil }
+            guard MAC.areEqual(code(body, for: holder), Array(bytes[20...])), today.dayNumber <= lastDay else {
+                return nil
+            }
             return Ticket(random: Array(body[..<16]), lastDay: lastDay, maker: maker)
         }
 

@@ -10,6 +10,13 @@ package struct Visit<DB: Reading> {
     /// Set when a form of this page was refused and the page is shown again with what was typed.
     package let refused: Refused?
 
+    init(_ db: DB, _ call: Call, _ who: SignedIn?, refused: Refused? = nil) {
+        self.db = db
+        self.call = call
+        self.who = who
+        self.refused = refused
+    }
+
     package var now: Instant { call.now }
     package var actor: Actor {
         who.map { Actor(person: $0.person, capacities: $0.capacities) } ?? .resident
@@ -61,25 +68,4 @@ package struct Visit<DB: Reading> {
 package struct Refused: Sendable {
     package let form: Form
     package let refusal: Refusal
-}
-
-/// The language and size of type that a reader chose.
-package struct Look: Hashable, Sendable {
-    package var language: Language = .zh
-    package var isElder = false
-}
-
-/// What the door knows of a request before it opens a transaction.
-package struct Call: Sendable {
-    package let now: Instant
-    package let look: Look
-    /// The way to this page, for coming back to it.
-    package let path: String
-    let parameters: [String: String]
-    let query: Form
-    /// The digest of the session cookie, empty where there is none.
-    let holder: [UInt8]
-    let tickets: Ticket.Office
-
-    func newTicket() -> String { tickets.issue(to: holder, on: now.date) }
 }
