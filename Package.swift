@@ -74,7 +74,7 @@ let package = Package(
             .hummingbird, .http, .nio, .nioHTTP, .nioParts, .nioCodec, .log),
 
         // Rooms, in the order a congress walks through them.
-        room("People", after: "CSodium", "COath", .csv),
+        room("People", after: "CSodium", "COath", "CQRencode", .csv),
         room("Matters", after: "People", "CSodium"),
 
         // Front.
@@ -88,6 +88,7 @@ let package = Package(
             name: "Site", dependencies: ["Frame", "Ground", "Store", .hummingbird, .http, .nio], path: "Tests/Site",
             swiftSettings: strict),
         tests(of: "Frame", with: "Site", "Ground", "Store", .hummingbird, .http, .nio),
+        tests(of: "People", with: "Site", "Ground", "Procedures", "Store", "Journal", "Frame", .hummingbird),
     ],
     swiftLanguageModes: [.v6]
 )
