@@ -82,6 +82,7 @@ let package = Package(
         .executableTarget(name: "yishi", dependencies: ["House", .arguments], swiftSettings: strict),
 
         tests(of: "Ground"),
+        tests(of: "Procedures", with: "Ground"),
         tests(of: "Store", with: "Ground", .grdb),
         // Tests. `Site` is a whole site in one process, for every room that has pages.
         .target(
