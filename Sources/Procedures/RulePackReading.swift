@@ -44,7 +44,8 @@ private struct RulePackReading {
 
     var pack: RulePack {
         map.allow(["pack", "name", "region", "sources", "limits"])
-        let region = map.required("region").isEmpty ? "" : map.region("region") ?? ""
+        // A region that is wrong is still no whole country: its limits are read as a local pack's.
+        let region = map.required("region").isEmpty ? "?" : map.region("region") ?? "?"
         for key in ["sources", "limits"] where !map.has(key) { map.problem(.keyIsMissing(key)) }
         let sources = Dictionary(map.maps("sources").map { ($0.name, source($0.map)) }) { $1 }
         guard let limits = map.map("limits") else {

@@ -12,13 +12,16 @@ enum RulePackFiles {
         try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
 
-    static func packs() throws -> RulePacks {
+    static func packs() throws -> RulePacks { try readPacks.get() }
+    static func calendar() throws -> WorkingCalendar { try readCalendar.get() }
+
+    private static let readPacks = Result {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         let files = try names.filter { $0.hasSuffix(".yaml") && $0 != "holidays.yaml" }.map { ($0, try text($0)) }
         return try RulePacks.read(files)
     }
 
-    static func calendar() throws -> WorkingCalendar {
+    private static let readCalendar = Result {
         try WorkingCalendar.read(yaml: text("holidays.yaml"), file: "holidays.yaml")
     }
 }
