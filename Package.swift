@@ -31,6 +31,7 @@ func library(_ name: String, pkgConfig: String, package: String) -> Target {
 
 extension Target.Dependency {
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let hummingbirdCore = product(name: "HummingbirdCore", package: "hummingbird")
     static let http = product(name: "HTTPTypes", package: "swift-http-types")
     static let nio = product(name: "NIOCore", package: "swift-nio")
     static let nioHTTP = product(name: "NIOHTTP1", package: "swift-nio")
@@ -71,7 +72,7 @@ let package = Package(
         target("Journal", on: "Ground", "Store"),
         target(
             "Frame", on: "Ground", "Procedures", "Store", "CSodium",
-            .hummingbird, .http, .nio, .nioHTTP, .nioParts, .nioCodec, .log),
+            .hummingbird, .hummingbirdCore, .http, .nio, .nioHTTP, .nioParts, .nioCodec, .log),
 
         // Rooms, in the order a congress walks through them.
         room("People", after: "CSodium", "COath", "CQRencode", .csv),

@@ -86,4 +86,11 @@ extension Words {
             "这一带交得太多了，请等 \(seconds) 秒再试。",
             "Too much was sent from your neighbourhood. Please try again in \(seconds) seconds.")
     }
+
+    static func noTLS(_ address: String) -> Words {
+        Words(
+            "注意：\(address) 没有加密（TLS），同一网络上的人可能看到往来内容。只宜在可信的内网使用。",
+            "Warning: \(address) has no TLS. Others on the same network may read what is sent. Use it on a trusted network only."
+        )
+    }
 }

@@ -44,6 +44,9 @@ final class Measures: Sendable {
         return max(1, Int((1 - tokens) * 60 / Double(measure.perMinute) + 0.999))
     }
 
+    /// How many neighbourhoods are remembered.
+    var size: Int { buckets.withLock(\.count) }
+
     func take(_ rate: Rate, _ neighbourhood: [UInt8], at now: Instant) {
         guard let measure = measures[rate] else { return }
         let key = Key(rate: rate, neighbourhood: neighbourhood)

@@ -23,6 +23,9 @@ package struct Settings: Sendable {
 
     package init() {}
 
+    /// What whoever starts the server must read, if anything.
+    package var warning: Words? { isSecure ? nil : .noTLS(publicAddress) }
+
     /// Whether the browser reaches this server through TLS, or on the same machine, where it may be trusted as if.
     var isSecure: Bool { publicAddress.hasPrefix("https://") || isLocal }
     var isLocal: Bool {
