@@ -128,7 +128,7 @@ package enum PeopleSchema {
         CREATE TABLE account (
             person INTEGER PRIMARY KEY NOT NULL REFERENCES person,
             login TEXT NOT NULL UNIQUE CHECK (length(login) > 0),
-            password_hash TEXT CHECK (password_hash LIKE '$argon2id$%'),
+            password_hash TEXT CHECK (substr(password_hash, 1, 10) = '$argon2id$'),
             must_change INTEGER NOT NULL CHECK (must_change IN (0, 1)),
             password_set_at INTEGER,
             disabled_at INTEGER,

@@ -26,7 +26,9 @@ struct SQLLiterals: Sequence, IteratorProtocol {
     private static func isSQL(_ text: String) -> Bool {
         let verb =
             #/^\s*(SELECT|INSERT|UPDATE|DELETE|WITH|REPLACE|CREATE|ALTER|DROP|PRAGMA|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|ATTACH|VACUUM)\s/#
-        return text.contains(verb) || text.contains(#/\b(FROM|WHERE|ORDER BY|GROUP BY|INSERT INTO|ON CONFLICT)\s/#)
+        return text.contains(verb)
+            || text.contains(
+                #/^\s*(AND|OR|LEFT|JOIN|LIMIT)\s|\b(FROM|WHERE|ORDER BY|GROUP BY|INSERT INTO|ON CONFLICT)\s/#)
     }
 
     private mutating func literal(ending quote: String) -> String {

@@ -11,7 +11,8 @@ struct SQLRule {
     /// Every way in which `sql` leaves what both engines know, with what to do about it.
     static func broken(by sql: String) -> [String] {
         let bare = sql.replacing(#/--[^\n]*/#, with: "").replacing(#/'[^']*'/#, with: "''")
-        let judged = bare.replacing(#/\bWITHOUT\s+ROWID\b|\w+_key\s+(?:NOT\s+)?LIKE\b/#, with: "")
+        let judged = bare.replacing(
+            #/\bWITHOUT\s+ROWID\b|\w+_key\s+(?:NOT\s+)?LIKE\b|\bLIKE\s+\S+\s+ESCAPE\b/#, with: "")
         let found = all.compactMap { rule in
             judged.firstMatch(of: rule.banned).map { "`\($0.output)`: \(rule.instead)" }
         }
@@ -35,14 +36,15 @@ struct SQLRule {
             SQLRule(#/\b(?:INSERT|UPDATE)\s+OR\s/#, "say ON CONFLICT (columns) DO …"),
             SQLRule(#/\bREPLACE\s+INTO\b/#, "say INSERT … ON CONFLICT (columns) DO UPDATE …"),
             SQLRule(#/\bON\s+CONFLICT\s+DO\b/#, "name the columns: ON CONFLICT (id) DO …"),
-            SQLRule(#/\b(?:AUTOINCREMENT|SERIAL|BIGSERIAL)\b/#, "the app makes the ids: ID(at:random:)"),
+            SQLRule(#/\b(?:AUTOINCREMENT|GENERATED\s+(?:ALWAYS|BY))\b/#, "the app makes the ids: ID(at:random:)"),
             SQLRule(#/\b(?:_?rowid_?|oid|ctid|xmin)\b/#, "name the primary key"),
             SQLRule(#/\b(?:string_agg|group_concat|array_agg)\b/#, "fetch the rows and join them in Swift"),
             SQLRule(
                 #/\b(?:ILIKE|GLOB|REGEXP|SIMILAR\s+TO)\b/#,
                 "fold the text in Swift into a column of its own, and compare that"),
             SQLRule(
-                #/\bLIKE\b/#, "fold the text in Swift into a column `…_key`, or use the search"),
+                #/\bLIKE\b/#,
+                "say LIKE … ESCAPE with the signs made plain, fold into a column `…_key`, or use the search"),
             SQLRule(#/\b(?:lower|upper)\s*\(/#, "fold the text in Swift; SQLite folds only ASCII"),
             SQLRule(#/["`\[]/#, "names are in lower_snake and need no quotation marks; text is bound or stands in '…'"),
             SQLRule(
