@@ -169,3 +169,15 @@ extension Int {
 extension String {
     fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
+
+extension Basis {
+    /// What kind of text a limit rests on, for the table of a pack.
+    package var words: Words {
+        switch self {
+        case .law: Words("法律法规", "law")
+        case .localRule: Words("地方规定", "local rule")
+        case .practice: Words("做法", "practice")
+        case .projectDefault: Words("本项目默认值", "this project's default")
+        }
+    }
+}
