@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-struct SQLRuleTests {
+struct SQLRulesTests {
+    let rules = SQLRules()
+
     /// The store itself talks to one engine; what it says there, it says for all.
     @Test func `the house keeps to the SQL that both engines know`() throws {
         let sources = URL(filePath: #filePath).appending(path: "../../../Sources").standardized
@@ -11,7 +13,7 @@ struct SQLRuleTests {
         where file.pathExtension == "swift" && !file.path().contains("/Sources/Store/") {
             for (line, sql) in SQLLiterals(in: try String(contentsOf: file, encoding: .utf8)) {
                 statements += 1
-                for broken in SQLRule.broken(by: sql) { Issue.record("\(file.path()):\(line): \(broken)") }
+                for broken in rules.broken(by: sql) { Issue.record("\(file.path()):\(line): \(broken)") }
             }
         }
         #expect(statements > 0)
@@ -39,7 +41,7 @@ struct SQLRuleTests {
         "select * from unit",
     ])
     func `what only one engine knows is refused`(sql: String) {
-        #expect(!SQLRule.broken(by: sql).isEmpty)
+        #expect(!rules.broken(by: sql).isEmpty)
     }
 
     @Test(arguments: [
@@ -57,7 +59,7 @@ struct SQLRuleTests {
         "CREATE TABLE IF NOT EXISTS a (id BLOB) STRICT",
     ])
     func `what both engines know is not`(sql: String) {
-        #expect(SQLRule.broken(by: sql) == [])
+        #expect(rules.broken(by: sql) == [])
     }
 
     @Test func `SQL is found in a source, and other text is not taken for it`() {
