@@ -1,0 +1,101 @@
+import Frame
+import Ground
+import Journal
+import Procedures
+
+/// The record of a matter, newest first, as this reader may see it.
+extension Dossier {
+    var record: Markup {
+        let lines = entries.map { (at: $0.at, order: $0.number, markup: line(of: $0)) }
+            + notes.filter(isShown).map { (at: $0.at, order: Int.max, markup: line(of: $0)) }
+        let sorted = lines.sorted { ($0.at, $0.order) > ($1.at, $1.order) }.map(\.markup)
+        return "<section><h2>\(.record)</h2><ol class=\"record\">\(sorted)</ol></section>"
+    }
+
+    private func line(of entry: Entry) -> Markup {
+        let isLate = if case .overdue = entry.deed { true } else { false }
+        let said = papers[entry.number].map(markup(of:)) ?? ""
+        let sealed = papers[entry.number].map(sealedPart(of:)) ?? ""
+        return """
+            <li class="entry\(" latest", if: entry.number == standing.entries)\(" late", if: isLate)">\
+            <p class="when"><time datetime="\(entry.at.stamp)">\(entry.at.words)</time></p>\
+            <p>\(deed(entry))</p>\(said)\(sealed)</li>
+            """
+    }
+
+    private func deed(_ entry: Entry) -> Markup {
+        let part: Markup = entry.part.map { "<span class=\"soft\">\(partTitle($0))</span> " } ?? ""
+        switch entry.deed {
+        case .began: return "<b>\(doer(of: entry))</b> \(Words.broughtIt(station: names.station))"
+        case .step(let name):
+            guard entry.capacity != nil else { return "\(part)\(Words.byTime(stepTitle(name, entry.part)))" }
+            return "\(part)<b>\(doer(of: entry))</b> \(stepTitle(name, entry.part))\(becoming(entry))"
+        case .nearDue(let clock): return "\(part)\(Words.nearDue(clockTitle(clock, entry.part)))"
+        case .overdue(let clock, let rung):
+            return "\(part)<b>\(Words.overdue(clockTitle(clock, entry.part)))</b> \(told(clock, rung, entry.part))"
+        }
+    }
+
+    /// Whom the public sees acting: the unit, the role or the deputy; never the name of a clerk or of a resident.
+    private func doer(of entry: Entry) -> Words {
+        guard let who = entry.capacity.flatMap(Who.init) else { return .theSystem }
+        if who == .anyone { return entry.by == nil ? .aResident : .enteredForResident }
+        if who == .relation(.reporter), entry.by == nil { return .theReporter }
+        let standing = standing
+        let named = names.name(of: who, in: entry.part, on: standing)
+        if who == .role(.deputy) || who == .relation(.reporter), let person = entry.by {
+            return names.name(of: .person(person))
+        }
+        return named
+    }
+
+    private func becoming(_ entry: Entry) -> Markup {
+        guard let to = entry.to else { return "" }
+        let title = entry.part.flatMap { procedure.part($0.part)?.course.title(of: to) } ?? procedure.course.title(of: to)
+        return " <span class=\"soft\">→ \(title)</span>"
+    }
+
+    private func told(_ clock: String, _ rung: Int, _ part: PartKey?) -> Words {
+        let course = part.map { procedure.part($0.part)?.course } ?? procedure.course
+        guard let ladder = course?.clock(clock)?.overdue, ladder.indices.contains(rung) else { return Words(same: "") }
+        return .toldAboutDelay(names.name(of: ladder[rung], in: part, on: standing))
+    }
+
+    func stepTitle(_ name: String, _ part: PartKey?) -> Words {
+        procedure.step(name, in: part)?.title ?? Words(same: name)
+    }
+
+    private func clockTitle(_ name: String, _ part: PartKey?) -> Words {
+        (part.map { procedure.part($0.part)?.course } ?? procedure.course)?.clock(name)?.title ?? Words(same: name)
+    }
+
+    func partTitle(_ part: PartKey) -> Words {
+        .part(procedure.part(part.part)?.title ?? Words(same: part.part), names.name(of: part.party))
+    }
+
+    private func isShown(_ note: Note) -> Bool { sight == .whole || note.kind != "matter.personal-seen" }
+
+    private func line(of note: Note) -> Markup {
+        let words: Words =
+            switch note.kind {
+            case "matter.personal-seen": .personalWasSeen(note.by.map { names.name(of: .person($0)) } ?? .theSystem)
+            case "matter.personal-erased": .personalWasErased
+            case "matter.words-erased": .wordsWereErased
+            default: .tookInAnother
+            }
+        return """
+            <li class="entry"><p class="when"><time datetime="\(note.at.stamp)">\(note.at.words)</time></p>\
+            <p>\(words)</p></li>
+            """
+    }
+
+    /// Personal fields stay closed until somebody opens them, and that is noted.
+    private func sealedPart(of kept: KeptPaper) -> Markup {
+        guard kept.hasSealedPart, sight == .whole, !isReporter else { return "" }
+        return """
+            <section class="sealed"><h3>\(.personalPart)</h3><p>\(.personalIsSealed)</p>\
+            <p class="buttons"><a class="button plain" href="\(url: "/matters/\(matter.id)/personal/\(kept.entry)")">\
+            \(.openPersonal)</a></p></section>
+            """
+    }
+}
