@@ -1,6 +1,7 @@
 import Frame
 package import Ground
 import Journal
+import People
 package import Procedures
 package import Store
 
@@ -98,6 +99,22 @@ package struct Registry: Sendable {
         try db.record(outcome.notices, of: id, at: now)
         if let paper = outcome.paper { try db.addToSearch(paper, of: procedure, in: id, entry: entry.number) }
         try db.note("matter.\(entry.deed.name)", about: .matter(id), by: entry.by, at: now, digest: digest)
+    }
+
+    /// Units and deputies that a paper names must be this congress's own, and not behind a wall of the matter.
+    private func check(partiesIn outcome: Outcome, of procedure: Procedure, on standing: Standing, in db: Writer) throws {
+        for party in outcome.entry.named.values.joined() {
+            switch party {
+            case .unit(let id):
+                guard let unit = try? db.unit(id), unit.congress == standing.place.congress else {
+                    throw Refusal.badInput(.unitIsNotHere)
+                }
+                if standing.isWalledOff(id) { throw Refusal.badInput(.unitIsWalled) }
+            case .person(let id):
+                guard try db.knows(standing.place.congress, id) else { throw Refusal.badInput(.personIsNotHere) }
+            case .row: break
+            }
+        }
     }
 
     private func merge(_ matter: Matter, into written: String, of procedure: Procedure, by act: Act, in db: Writer)

@@ -139,16 +139,6 @@ extension Amount {
     }
 }
 
-extension LocalDate {
-    static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-
-    /// 2026年3月2日, 2 March 2026.
-    var words: Words { Words("\(year)年\(month)月\(day)日", "\(day) \(Self.months[month - 1]) \(year)") }
-}
-
 extension Int {
     fileprivate func of(_ thing: String) -> String { self == 1 ? "1 \(thing)" : "\(self) \(thing)s" }
 

@@ -6,6 +6,11 @@ package struct Paper: Hashable, Sendable {
     package let title: Words
     package let fields: [Field]
 
+    /// The paper with some of its fields alone.
+    package func keeping(_ keeps: (Field) -> Bool) -> Paper {
+        Paper(name: name, title: title, fields: fields.filter(keeps))
+    }
+
     package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 }
 

@@ -16,6 +16,9 @@ package struct Standing: Hashable, Sendable, Codable {
     package internal(set) var named: [String: [UnitID]] = [:]
     /// How many entries the record has.
     package internal(set) var entries = 0
+
+    /// Whether a wall of the matter keeps this unit out, so that it cannot be made to handle it either.
+    package func isWalledOff(_ unit: UnitID) -> Bool { named.values.joined().contains(unit) }
 }
 
 /// What does not change in a matter's life: the congress it belongs to, and the station where it was brought.

@@ -1,0 +1,81 @@
+package import Frame
+import Ground
+import Procedures
+import Store
+
+/// What waits for me, soonest due first, and what I was told.
+package struct DeskPages: Sendable {
+    let registry: Registry
+
+    package init(registry: Registry) {
+        self.registry = registry
+    }
+
+    package func routes(_ door: Door) {
+        door.get("/desk", for: .signedIn, show)
+    }
+
+    private static let shown = 50
+
+    private func show(_ visit: Visit<Reader>) throws -> Page {
+        let desks = visit.actor.desks
+        let waiting = try visit.db.waiting(at: desks, limit: Self.shown)
+        let count = try visit.db.countWaiting(at: desks, upTo: 1000)
+        let news = try visit.db.notices(at: desks, limit: 10)
+        let lines = try visit.db.lines(of: waiting.map(\.matter) + news.map(\.matter))
+        let items = waiting.compactMap { waits in lines[waits.matter].map { item(waits, $0, now: visit.now) } }
+        let told = news.compactMap { notice in lines[notice.matter].map { item(notice, $0) } }
+        return Page(
+            title: .desk,
+            body: """
+                <h1>\(.desk) <span class="soft small">\(Words.waitsForYou(count))</span></h1>\
+                <p class="buttons"><a class="button plain" href="/begin">\(.beginSomething)</a></p>\
+                \(items.isEmpty ? "<p class=\"lead\">\(Words.deskIsEmpty)</p>" : "<ol class=\"list desk\">\(items)</ol>")\
+                \(told.isEmpty ? "" : "<h2>\(Words.news)</h2><ul class=\"list\">\(told)</ul>")
+                """)
+    }
+
+    private func item(_ waits: WaitingLine, _ line: MatterLine, now: Instant) -> Markup {
+        let procedure = try? registry.book.procedure(line.procedure)
+        let part = PartKey(key: waits.part)
+        let step = procedure?.step(waits.step, in: part)?.title ?? Words(same: waits.step)
+        let anchor: Link = "/matters/\(line.id)"
+        let place: Markup = line.place.map { "<span>\($0)</span>" } ?? ""
+        return """
+            <li class="item"><p class="due">\(due(waits.due, now: now))</p>\
+            <a class="name" href="\(url: anchor)">\(line.title)</a>\
+            <p class="meta"><span>\(procedure?.title)\(line.number.words)</span>\(place)</p>\
+            <p class="do"><a class="button plain" \
+            href="\(url: anchor)#step-\(waits.step)\(waits.part.isEmpty ? "" : ".\(waits.part)")">\
+            \(step)<span class="hidden">：\(line.title)</span></a></p></li>
+            """
+    }
+
+    private func due(_ due: Instant?, now: Instant) -> Markup {
+        guard let due else { return "<span class=\"status waiting\">\(.noDate)</span>" }
+        let last = due.advanced(byMilliseconds: -1).date
+        let days = last.dayNumber - now.date.dayNumber
+        let date: Markup = "<br><time datetime=\"\(last)\">\(last.wordsWithWeekday)</time>"
+        switch days {
+        case ..<0: return "<span class=\"status overdue\">\(Words.overdueBy(-days))</span>\(date)"
+        case 0...2: return "<span class=\"status soon\">\(Words.daysLeft(days))</span>\(date)"
+        default: return "<span class=\"status active\">\(Words.daysLeft(days))</span>\(date)"
+        }
+    }
+
+    private func item(_ notice: NoticeLine, _ line: MatterLine) -> Markup {
+        let procedure = try? registry.book.procedure(line.procedure)
+        let words: Words =
+            switch notice.deed {
+            case .began: .broughtIt(station: nil)
+            case .step(let name): procedure?.step(name, in: notice.part)?.title ?? Words(same: name)
+            case .nearDue: .isNearDue
+            case .overdue: .isOverdue
+            }
+        return """
+            <li class="item"><a class="name" href="\(url: "/matters/\(line.id)")">\(line.title)</a>\
+            <p class="meta"><span>\(words)</span><span>\(procedure?.title)\(line.number.words)</span>\
+            <span>\(notice.at.words)</span></p></li>
+            """
+    }
+}

@@ -1,0 +1,109 @@
+package import Frame
+import Ground
+import People
+import Procedures
+import Store
+
+/// A resident speaks, without an account: the form behind a station's link, and the receipt.
+package struct ReportPages: Sendable {
+    /// The procedure that a station's link begins.
+    private static let procedure = "citizen-voice"
+    let registry: Registry
+
+    package init(registry: Registry) {
+        self.registry = registry
+    }
+
+    package func routes(_ door: Door) {
+        door.get("/s/{code}", for: .anyone, show)
+        door.post("/s/{code}", for: .anyone, again: receiptAgain, form: show, report)
+    }
+
+    private func show(_ visit: Visit<Reader>) throws -> Page {
+        let station = try visit.db.openStation(try visit.parameter("code"), at: visit.now)
+        let procedure = try registry.book.procedure(Self.procedure)
+        guard let paper = procedure.paper(procedure.begin.paper) else { throw Refusal.notFound(.noSuchStation) }
+        let place = try visit.db.place(of: station)
+        let choosable = try visit.db.choosable(for: [paper], in: place, now: visit.now)
+        let personal = paper.keeping(\.isPersonal)
+        let common = paper.keeping { !$0.isPersonal && $0.name != "channel" }
+        let form = { PaperForm($0, prefix: "", refused: visit.refused, options: choosable.options).markup }
+        return Page(
+            title: .sayIt,
+            body: """
+                <p class="soft">\(station.name)</p><h1>\(.whatIsWrong)</h1>\
+                <p class="lead">\(.twoSentencesWillDo)</p>\(problem(visit.refused))\
+                <form method="post" action="\(url: "/s/\(station.code.description)")">\(visit.ticket)\(form(common))\
+                <details class="act"\(" open", if: visit.refused != nil)><summary>\(.leaveYourName) \
+                <small>\(.youNeedNot)</small></summary><div class="inside">\(form(personal))</div></details>\
+                <p class="buttons"><button class="button big">\(.handIn)</button></p>\
+                <p class="small soft">\(.whatWeCannotTake)</p></form>
+                """)
+    }
+
+    private func report(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
+        guard let ticket = form.ticket else { throw Refusal.badInput(.handInAgain) }
+        let station = try visit.db.openStation(try visit.parameter("code"), at: visit.now)
+        let code = FollowCode(of: ticket)
+        try registry.begin(
+            Self.procedure, visit.newID(), by: visit.actor, at: visit.db.place(of: station), given: form.given,
+            code: code, now: visit.now, in: visit.db)
+        return try .page(receipt(code, visit))
+    }
+
+    /// The receipt is a function of the form's ticket: a form sent twice shows the same one, and the code is stored nowhere.
+    private func receiptAgain(_ visit: Visit<Reader>, _ form: Form) throws -> Answer {
+        guard let ticket = form.ticket else { throw Refusal.badInput(.handInAgain) }
+        return try .page(receipt(FollowCode(of: ticket), visit))
+    }
+
+    private func receipt<DB>(_ code: FollowCode, _ visit: Visit<DB>) throws -> Page {
+        guard let matter = try visit.db.matter(followedBy: registry.digest(of: code)) else {
+            throw Refusal.notFound(.noSuchMatter)
+        }
+        let dossier = try visit.db.dossier(matter, for: .linkHolder, registry: registry, now: visit.now)
+        return Page(
+            title: .receipt,
+            body: """
+                <div class="notice good" role="status"><p>\(.received)</p></div><h1>\(matter.title)</h1>\
+                <section class="slip" aria-labelledby="h-slip"><h2 id="h-slip">\(.receipt)</h2>\
+                <p class="promise">\(dossier.firstPromise)</p><p class="soft">\(.followCode)</p>\
+                <p class="code">\(code.groups.map { "<span>\($0)</span>" as Markup })</p>\
+                <p class="soft">\(.orKeepThisLink)</p>\
+                <a class="address" href="\(url: "/f/\(code.text)")">\(.publicAddress)/f/\(code.text)</a></section>\
+                <p class="buttons"><a class="button" href="\(url: "/f/\(code.text)")">\(.seeProgress)</a></p>
+                """)
+    }
+
+    private func problem(_ refused: Refused?) -> Markup {
+        guard let refused else { return "" }
+        let items = refused.refusal.fields.sorted { $0.key < $1.key }.map { name, words -> Markup in
+            "<li><a href=\"#\(name)\">\(words)</a></li>"
+        }
+        return """
+            <div class="notice bad" role="alert" tabindex="-1"><h2>\(refused.refusal.words)</h2><ul>\(items)</ul></div>
+            """
+    }
+}
+
+extension Reading {
+    /// The station whose link or QR code this is.
+    /// - Throws: `Refusal.notFound` for a code that no station has, or whose station has closed.
+    func openStation(_ written: String, at now: Instant) throws -> Station {
+        guard let code = StationCode(written), let station = try station(code: code),
+            station.endedAt.map({ now < $0 }) ?? true
+        else { throw Refusal.notFound(.noSuchStation) }
+        return station
+    }
+
+    func place(of station: Station) throws -> Place {
+        let congress = try congress(station.congress)
+        return Place(
+            congress: congress.id, level: congress.level, region: congress.region.description, station: station.id)
+    }
+
+    func place(of congress: CongressID) throws -> Place {
+        let congress = try self.congress(congress)
+        return Place(congress: congress.id, level: congress.level, region: congress.region.description)
+    }
+}
