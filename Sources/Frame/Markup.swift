@@ -152,3 +152,10 @@ extension Markup {
         }
     }
 }
+
+extension Markup {
+    /// A drawing that our own code made, text in it already escaped.
+    package init(drawing svg: String) {
+        bytes = Array(svg.utf8)
+    }
+}

@@ -28,7 +28,8 @@ package struct BeginPages: Sendable {
         }
         return Page(
             title: .beginSomething,
-            body: "<h1>\(.beginSomething)</h1>\(mine.isEmpty ? "<p>\(Words.nothingToBegin)</p>" : "<ul class=\"list\">\(items)</ul>")",
+            body:
+                "<h1>\(.beginSomething)</h1>\(mine.isEmpty ? "<p>\(Words.nothingToBegin)</p>" : "<ul class=\"list\">\(items)</ul>")",
             crumbs: [(.desk, "/desk")])
     }
 
@@ -46,9 +47,10 @@ package struct BeginPages: Sendable {
         guard let paper = procedure.paper(procedure.begin.paper) else { throw Refusal.notFound(.noSuchMatter) }
         let choosable = try visit.db.choosable(for: [paper], in: place, now: visit.now)
         let form = PaperForm(paper, prefix: "", refused: visit.refused, options: choosable.options)
-        let problem: Markup = visit.refused.map {
-            "<div class=\"notice bad\" role=\"alert\" tabindex=\"-1\"><p>\($0.refusal.words)</p></div>"
-        } ?? ""
+        let problem: Markup =
+            visit.refused.map {
+                "<div class=\"notice bad\" role=\"alert\" tabindex=\"-1\"><p>\($0.refusal.words)</p></div>"
+            } ?? ""
         return Page(
             title: procedure.title,
             body: """

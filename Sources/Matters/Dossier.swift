@@ -67,5 +67,7 @@ extension Reading {
 
 extension Note {
     /// Kinds of notes that stand in a matter's record beside its entries.
-    static let shown: Set<String> = ["matter.personal-seen", "matter.personal-erased", "matter.words-erased", "matter.took-in"]
+    static let shown: Set<String> = [
+        "matter.personal-seen", "matter.personal-erased", "matter.words-erased", "matter.took-in",
+    ]
 }

@@ -18,7 +18,8 @@ package struct MatterPages: Sendable {
         door.get("/matters/{id}", for: .anyone, show)
         door.post("/matters/{id}/acts", for: .signedIn, form: show, act)
         door.get("/matters/{id}/personal/{entry}", for: .signedIn, askForPersonal)
-        door.post("/matters/{id}/personal/{entry}", for: .signedIn, again: personalAgain, form: askForPersonal, openPersonal)
+        door.post(
+            "/matters/{id}/personal/{entry}", for: .signedIn, again: personalAgain, form: askForPersonal, openPersonal)
     }
 
     private static let pageSize = 50
@@ -90,8 +91,11 @@ package struct MatterPages: Sendable {
         guard dossier.steps.contains(where: { $0.step.effect == .merges }) else { return [] }
         let since = dossier.matter.begunAt.advanced(byMilliseconds: -90 * Instant.day)
         let near = try db.neighbours(of: dossier.matter, since: since, limit: 250)
-        return Likeness.ranked(near, by: { "\($0.title) \($0.place ?? "")" }, to: "\(dossier.matter.title) \(dossier.matter.place ?? "")", least: 0)
-            .prefix(8).map(\.candidate)
+        return Likeness.ranked(
+            near, by: { "\($0.title) \($0.place ?? "")" }, to: "\(dossier.matter.title) \(dossier.matter.place ?? "")",
+            least: 0
+        )
+        .prefix(8).map(\.candidate)
     }
 
     private func act(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {

@@ -65,12 +65,13 @@ extension Procedure {
                 case .rows(let rows) = paper[path.field],
                 case .table(let columns, _) = self.paper(path.paper)?.field(path.field)?.kind
             else { continue }
-            return Dictionary(uniqueKeysWithValues: rows.enumerated().map { place, row in
-                let texts = columns.compactMap { column -> String? in
-                    if case .text(let text) = row[column.name] { text } else { nil }
-                }
-                return (place, texts.first ?? "")
-            })
+            return Dictionary(
+                uniqueKeysWithValues: rows.enumerated().map { place, row in
+                    let texts = columns.compactMap { column -> String? in
+                        if case .text(let text) = row[column.name] { text } else { nil }
+                    }
+                    return (place, texts.first ?? "")
+                })
         }
         return [:]
     }

@@ -1,14 +1,14 @@
 import Frame
-package import Ground
-package import Procedures
-package import Store
+import Ground
+import Procedures
+import Store
 
 /// Splits papers: what is open is kept as it is, what is personal is sealed with the matter's own key. Without the key,
 /// which erasing destroys, nobody reads it again.
-package struct PaperVault: Sendable {
+struct PaperVault: Sendable {
     let seal: Seal
 
-    package init(seal: Seal) {
+    init(seal: Seal) {
         self.seal = seal
     }
 

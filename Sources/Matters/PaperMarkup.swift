@@ -46,10 +46,14 @@ extension Dossier {
         let seen = seen(kept)
         if seen.isEmpty { return "" }
         let facts = seen.map { field, value -> Markup in
-            if case .rows = value { return "<dt class=\"hidden\">\(field.title)</dt><dd>\(markup(of: value, in: field))</dd>" }
+            if case .rows = value {
+                return "<dt class=\"hidden\">\(field.title)</dt><dd>\(markup(of: value, in: field))</dd>"
+            }
             return "<dt>\(field.title)</dt><dd>\(markup(of: value, in: field))</dd>"
         }
-        if seen.count == 1, case .text(let text) = seen[0].value { return "<div class=\"said\"><p>\(lines: text)</p></div>" }
+        if seen.count == 1, case .text(let text) = seen[0].value {
+            return "<div class=\"said\"><p>\(lines: text)</p></div>"
+        }
         return "<div class=\"said\"><dl class=\"facts\">\(facts)</dl></div>"
     }
 }

@@ -25,7 +25,9 @@ package struct ProcedurePages: Sendable {
             <p class="excerpt">\(procedure.about)</p></li>
             """
         }
-        return Page(title: .procedures, body: "<h1>\(.procedures)</h1><p class=\"lead\">\(.proceduresLead)</p><ul class=\"list\">\(items)</ul>")
+        return Page(
+            title: .procedures,
+            body: "<h1>\(.procedures)</h1><p class=\"lead\">\(.proceduresLead)</p><ul class=\"list\">\(items)</ul>")
     }
 
     private func show(_ visit: Visit<Reader>) throws -> Page {
@@ -80,7 +82,9 @@ package struct ProcedurePages: Sendable {
             book.rules.packs.limit(key, region: "", level: $0, on: LocalDate(dayNumber: 1_000_000))
         }
         guard let first = values.first else { return "" }
-        let amounts = Set(values.map(\.amount)).count == 1 ? first.amount.words : values.map(\.amount.words).joined(zh: "／", en: " / ")
+        let amounts =
+            Set(values.map(\.amount)).count == 1
+            ? first.amount.words : values.map(\.amount.words).joined(zh: "／", en: " / ")
         return "\(amounts) <span class=\"soft\">\(first.cited)</span>"
     }
 

@@ -29,7 +29,8 @@ extension Dossier {
     }
 
     private func sentence(_ promise: Promise) -> Markup {
-        let date: Markup = "<time datetime=\"\(promise.deadline.dueDate)\">\(promise.deadline.dueDate.wordsWithWeekday)</time>"
+        let date: Markup =
+            "<time datetime=\"\(promise.deadline.dueDate)\">\(promise.deadline.dueDate.wordsWithWeekday)</time>"
         if promise.isTimer {
             return Markup(
                 zh: "到\(date)还没有人办，就自动“\(promise.title)”。",

@@ -6,7 +6,8 @@ import Procedures
 /// The record of a matter, newest first, as this reader may see it.
 extension Dossier {
     var record: Markup {
-        let lines = entries.map { (at: $0.at, order: $0.number, markup: line(of: $0)) }
+        let lines =
+            entries.map { (at: $0.at, order: $0.number, markup: line(of: $0)) }
             + notes.filter(isShown).map { (at: $0.at, order: Int.max, markup: line(of: $0)) }
         let sorted = lines.sorted { ($0.at, $0.order) > ($1.at, $1.order) }.map(\.markup)
         return "<section><h2>\(.record)</h2><ol class=\"record\">\(sorted)</ol></section>"
@@ -51,7 +52,8 @@ extension Dossier {
 
     private func becoming(_ entry: Entry) -> Markup {
         guard let to = entry.to else { return "" }
-        let title = entry.part.flatMap { procedure.part($0.part)?.course.title(of: to) } ?? procedure.course.title(of: to)
+        let title =
+            entry.part.flatMap { procedure.part($0.part)?.course.title(of: to) } ?? procedure.course.title(of: to)
         return " <span class=\"soft\">→ \(title)</span>"
     }
 

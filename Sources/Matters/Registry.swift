@@ -1,4 +1,4 @@
-import Frame
+package import Frame
 package import Ground
 import Journal
 import People
@@ -102,7 +102,8 @@ package struct Registry: Sendable {
     }
 
     /// Units and deputies that a paper names must be this congress's own, and not behind a wall of the matter.
-    private func check(partiesIn outcome: Outcome, of procedure: Procedure, on standing: Standing, in db: Writer) throws {
+    private func check(partiesIn outcome: Outcome, of procedure: Procedure, on standing: Standing, in db: Writer) throws
+    {
         for party in outcome.entry.named.values.joined() {
             switch party {
             case .unit(let id):

@@ -24,7 +24,8 @@ extension Writer {
     func addToSearch(_ paper: FilledPaper, of procedure: Procedure, in matter: MatterID, entry: Int) throws {
         let words =
             entry == 1
-            ? procedure.words(in: paper, publicOnly: false) : try self.words(of: matter, in: procedure, publicOnly: false)
+            ? procedure.words(in: paper, publicOnly: false)
+            : try self.words(of: matter, in: procedure, publicOnly: false)
         try index(matter.rawValue, in: .matters, words: words)
     }
 

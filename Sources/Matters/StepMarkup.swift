@@ -22,8 +22,11 @@ struct StepForms {
 
     private func form(_ open: OpenStep, isFirst: Bool) -> Markup {
         let key = [open.step.name, open.part?.key].compactMap(\.self).joined(separator: ".")
-        let mine = refused.flatMap { $0.form.value("step") == open.step.name && $0.form.value("part") == open.part?.key ?? "" ? $0 : nil }
-        let title: Markup = open.part.map { "\(open.step.title) <small>\(dossier.partTitle($0))</small>" } ?? "\(open.step.title)"
+        let mine = refused.flatMap {
+            $0.form.value("step") == open.step.name && $0.form.value("part") == open.part?.key ?? "" ? $0 : nil
+        }
+        let title: Markup =
+            open.part.map { "\(open.step.title) <small>\(dossier.partTitle($0))</small>" } ?? "\(open.step.title)"
         if let hindrance = open.hindrance {
             return """
                 <details class="act" id="step-\(key)"><summary>\(title)</summary>\
@@ -59,6 +62,7 @@ struct StepForms {
             </small></span></label>
             """
         }
-        return "<fieldset class=\"field\"><legend>\(.perhapsTheSame)</legend><div class=\"choices\">\(choices)</div></fieldset>"
+        return
+            "<fieldset class=\"field\"><legend>\(.perhapsTheSame)</legend><div class=\"choices\">\(choices)</div></fieldset>"
     }
 }

@@ -103,3 +103,11 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
 
     package var description: String { "\(paper).\(field)" }
 }
+
+extension Procedure {
+    /// The step of this name where it may be taken: in the matter's own course, or in the part's.
+    package func step(_ name: String, in part: PartKey?) -> Step? {
+        let course = part.map { self.part($0.part)?.course } ?? self.course
+        return course?.stages.lazy.compactMap { $0.step(name) }.first
+    }
+}

@@ -9,6 +9,14 @@ package enum Bigrams {
         runs(in: text).flatMap(\.pairs)
     }
 
+    /// Whether a text holds every piece of a query: for looking again at what the search found in a wider text.
+    package static func text(_ text: String, holds query: String) -> Bool {
+        let there = Set(closed(text))
+        return of(query).allSatisfy { piece in
+            there.contains(piece) || (piece.count == 1 && there.contains { $0.hasPrefix(piece) })
+        }
+    }
+
     /// What the index holds of a text: the last character of each run once more, alone. So a single character is found wherever
     /// it stands, and no phrase of pairs reaches over the end of a run.
     static func closed(_ text: String) -> [String] {
