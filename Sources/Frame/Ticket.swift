@@ -33,7 +33,7 @@ extension Ticket {
 
         /// Nil where the ticket is not ours, is another's, or has run out.
         func read(_ text: String, from holder: [UInt8], on today: LocalDate) -> Ticket? {
-            guard text.utf8.count == 58, let bytes = Crockford.bytes(text, count: 36) else { return nil }
+            guard text.utf8.count == 59, let bytes = Crockford.bytes(text, count: 36) else { return nil }
             let body = Array(bytes[..<20])
             let lastDay = body[16...].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
             guard MAC.areEqual(code(body, for: holder), Array(bytes[20...])), today.dayNumber <= lastDay else {
