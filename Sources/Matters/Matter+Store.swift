@@ -109,7 +109,7 @@ extension Writer {
             INSERT INTO matter (id, congress, procedure, year, serial, title, kind, place, station, is_public, begun_at,
                 changed_at, stage, has_ended, alarm_at, follow, standing)
             SELECT \(id), \(place.congress), \(procedure.name), \(now.date.year), coalesce(max(serial), 0) + 1,
-                \(summary.title), \(summary.kind), \(summary.place), \(place.station), \(procedure.access.isPublic), \(now),
+                \(summary.title), \(summary.kind), \(summary.place), \(place.station), \(procedure.isInOpenRecord(standing)), \(now),
                 \(now), \(standing.course.stage), \(standing.course.hasEnded), \(alarm), \(follow),
                 \(try JSON.text(of: standing))
             FROM matter WHERE congress = \(place.congress) AND procedure = \(procedure.name) AND year = \(now.date.year)
@@ -124,12 +124,12 @@ extension Writer {
             """)
     }
 
-    /// Where the matter stands now. Somebody who acted in between has won: then nothing changes and the act is refused.
-    func move(_ matter: Matter, to standing: Standing, alarm: Instant?, at now: Instant) throws {
+    /// Where the matter stands now. The transaction that read it writes it, so nobody acts in between.
+    func move(_ matter: Matter, to standing: Standing, isPublic: Bool, alarm: Instant?, at now: Instant) throws {
         try execute(
             """
             UPDATE matter SET standing = \(try JSON.text(of: standing)), stage = \(standing.course.stage),
-                has_ended = \(standing.course.hasEnded), alarm_at = \(alarm), changed_at = \(now)
+                has_ended = \(standing.course.hasEnded), is_public = \(isPublic), alarm_at = \(alarm), changed_at = \(now)
             WHERE id = \(matter.id)
             """)
     }

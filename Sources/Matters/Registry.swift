@@ -61,7 +61,7 @@ package struct Registry: Sendable {
                 made += 1
             }
             let alarm = procedure.nextAlarm(on: matter.standing, under: book.rules)
-            try db.move(matter, to: matter.standing, alarm: alarm, at: now)
+            try db.move(matter, to: matter.standing, isPublic: procedure.isInOpenRecord(matter.standing), alarm: alarm, at: now)
         }
         return made
     }
@@ -81,7 +81,7 @@ package struct Registry: Sendable {
         throws
     {
         try db.move(
-            matter, to: outcome.standing, alarm: procedure.nextAlarm(on: outcome.standing, under: book.rules), at: now)
+            matter, to: outcome.standing, isPublic: procedure.isInOpenRecord(outcome.standing), alarm: procedure.nextAlarm(on: outcome.standing, under: book.rules), at: now)
         try record(outcome, of: procedure, in: matter.id, at: now, in: db)
     }
 

@@ -63,14 +63,24 @@ extension Procedure {
         let isReporter = standing.isMet(.relation(.reporter), by: actor)
         if access.walls.contains(where: { $0.stops(actor, on: standing) }), !isReporter { return .nothing }
         if isReporter || readers.contains(where: { isMet($0, by: actor, on: standing) }) { return .whole }
-        return access.isPublic ? .publicRecord : .nothing
+        return isInOpenRecord(standing) ? .publicRecord : .nothing
+    }
+
+    /// A matter whose very title waits for screening is not in the open record before somebody has looked.
+    package func isInOpenRecord(_ standing: Standing) -> Bool {
+        access.isPublic && (standing.isPublished || !titleIsScreened)
+    }
+
+    var titleIsScreened: Bool {
+        paper(summary.title.paper)?.field(summary.title.field)?.openness == .afterScreening
     }
 
     /// Whether this field of a paper in the matter may be shown to the actor.
     package func isSeen(_ field: Field, by actor: Actor, on standing: Standing) -> Bool {
         switch sight(of: actor, on: standing) {
         case .nothing: false
-        case .publicRecord: field.openness == .open && !field.isPersonal
+        case .publicRecord:
+            !field.isPersonal && (field.openness == .open || field.openness == .afterScreening && standing.isPublished)
         case .whole:
             field.openness == .open || field.seenBy.isEmpty
                 || field.seenBy.contains { isMet($0, by: actor, on: standing) }

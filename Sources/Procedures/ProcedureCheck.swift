@@ -19,6 +19,10 @@ struct ProcedureCheck {
         }
         let summary = procedure.summary
         for path in [summary.title, summary.kind, summary.place].compactMap(\.self) { field(path, at: "begin") }
+        let steps = procedure.course.stages.flatMap(\.steps)
+        if procedure.access.isPublic, procedure.titleIsScreened, !steps.contains(where: \.publishes) {
+            problem(.nobodyScreens(summary.title.description), at: "begin")
+        }
         for wall in procedure.access.walls {
             switch wall {
             case .unit(let path): field(path, at: "begin")

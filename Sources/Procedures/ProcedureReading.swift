@@ -170,7 +170,7 @@ final class ProcedureReading {
         map.allow([
             "zh", "en", "in", "to", "by", "after", "paper", "names", "tells", "not-by", "at-most", "when", "level",
             "needs",
-            "answers", "asks", "merges", "begins", "extends", "optional",
+            "answers", "asks", "merges", "begins", "extends", "publishes", "optional",
         ])
         var guards: [Guard] = !map.has("not-by") ? [] : [.notBy(steps: map.texts("not-by"))]
         if let times = map.number("at-most") { guards.append(.atMost(times)) }
@@ -180,7 +180,7 @@ final class ProcedureReading {
             name: name, title: map.words, to: map.text("to"), by: whos(map, "by"), after: map.text("after"),
             paper: map.text("paper"), names: namings(map), tells: whos(map, "tells"), guards: guards,
             effect: effect(map),
-            extends: more(map), isOptional: map.yes("optional"))
+            extends: more(map), publishes: map.yes("publishes"), isOptional: map.yes("optional"))
     }
 
     private func effect(_ map: YAMLMap) -> Effect? {

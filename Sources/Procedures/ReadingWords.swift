@@ -130,6 +130,11 @@ extension Words {
             "public is yes, no, rounded or after-screening, not “\(text)”.")
     }
     static let rangeExpected = Words("要写范围，如 {number: 1-100}。", "A range is expected, such as {number: 1-100}.")
+    static func nobodyScreens(_ path: String) -> Words {
+        Words(
+            "“\(path)”要筛查后才公开，却没有一步写明 publishes: yes。",
+            "“\(path)” is public after screening, yet no step says publishes: yes.")
+    }
     static func unknownProcedure(_ name: String) -> Words {
         Words("没有“\(name)”这个程序。", "There is no procedure “\(name)”.")
     }

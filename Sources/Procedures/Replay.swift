@@ -26,6 +26,9 @@ extension Standing {
 
     /// The one place where a matter changes.
     mutating func add(_ entry: Entry, of procedure: Procedure) {
+        if case .step(let name) = entry.deed, let step = procedure.step(name, in: entry.part), step.publishes {
+            isPublished = true
+        }
         if let key = entry.part {
             if let part = procedure.part(key.part) { parts[key]?.add(entry, in: part.course) }
         } else {

@@ -14,6 +14,8 @@ package struct Standing: Hashable, Sendable, Codable {
     package internal(set) var choices: [String: String] = [:]
     /// Units named by fields that a wall speaks of.
     package internal(set) var named: [String: [UnitID]] = [:]
+    /// A step has opened what waited for screening.
+    package internal(set) var isPublished = false
     /// How many entries the record has.
     package internal(set) var entries = 0
 

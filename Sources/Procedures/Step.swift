@@ -17,6 +17,8 @@ package struct Step: Hashable, Sendable {
     package let guards: [Guard]
     package let effect: Effect?
     package let extends: Extension?
+    /// Somebody has looked: what waits for screening is public from here on, and the matter stands in the open record.
+    package let publishes: Bool
     /// It may be taken, but nobody is waited for: no desk shows it.
     package let isOptional: Bool
 }
