@@ -62,9 +62,16 @@ extension Server {
         let tooLarge = closing(Failure(.contentTooLarge, .tooLarge))
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw tooLarge }
         var bytes: [UInt8] = []
-        for try await buffer in request.body {
-            guard bytes.count + buffer.readableBytes <= limit else { throw tooLarge }
-            bytes.append(contentsOf: buffer.readableBytesView)
+        do {
+            for try await buffer in request.body {
+                guard bytes.count + buffer.readableBytes <= limit else { throw tooLarge }
+                bytes.append(contentsOf: buffer.readableBytesView)
+            }
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            // The connection broke, or what came on it was no body.
+            throw closing(Failure(.badRequest, .badRequest))
         }
         return bytes
     }

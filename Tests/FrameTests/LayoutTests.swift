@@ -1,0 +1,79 @@
+import Foundation
+import Frame
+import Ground
+import HTTPTypes
+import Site
+import Testing
+
+@Suite struct LayoutTests {
+    func site() throws -> Site {
+        let folder = NSTemporaryDirectory() + "yishi-assets-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try Data("p {}".utf8).write(to: URL(fileURLWithPath: folder + "/yishi.css"))
+        var settings = Settings()
+        settings.congress = Words("静水县人民代表大会", "Jingshui County People’s Congress")
+        settings.navigation = [(Words("公开事项", "Public matters"), "/matters")]
+        settings.footer = [(Words("关于本站", "About"), "/about")]
+        settings.imprint = [Words("静水县人大常委会主办", "Run by the standing committee")]
+        return try Site(settings: settings, assets: Assets(folder: folder)) { door in
+            door.get("/matters", for: .anyone) { _ in
+                Page(title: Words("公开事项", "Public matters"), body: "<h1>x</h1>", crumbs: [(Words("首页", "Home"), "/")])
+            }
+        }
+    }
+
+    @Test func `a page is whole`() async throws {
+        let said = try await site().get("/matters?page=2")
+        let version = try #require(said.body.firstMatch(of: /yishi\.css\?v=([0-9a-f]{12})/)?.1)
+        #expect(
+            said.body == """
+                <!doctype html>
+                <html lang="zh-CN">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>公开事项 · 静水县人民代表大会</title>
+                <link rel="stylesheet" href="/assets/yishi.css?v=\(version)">
+                </head>
+                <body>
+                <a class="skip" href="#main">跳到正文</a>
+                <header class="masthead">
+                <a class="mark" href="/"><span class="seal" aria-hidden="true">议</span><span>静水县人民代表大会</span></a>
+                <div class="switches">
+                <form method="post" action="/language"><input type="hidden" name="back" value="/matters?page=2">\
+                <button name="to" value="en" lang="en">English</button></form>
+                <form method="post" action="/elder"><input type="hidden" name="back" value="/matters?page=2">\
+                <button name="to" value="on">长辈版</button></form>
+                <a href="/sign-in">登录</a>
+                </div>
+                <nav class="nav" aria-label="主要栏目"><a href="/matters" aria-current="page">公开事项</a></nav>
+                </header>
+                <main id="main" tabindex="-1">
+                <nav class="crumbs" aria-label="位置"><a href="/">首页</a></nav>
+                <h1>x</h1>
+                </main>
+                <footer class="footer">
+                <ul><li><a href="/about">关于本站</a></li></ul>
+                <p>静水县人大常委会主办</p>
+                </footer>
+                </body>
+                </html>
+
+                """)
+    }
+
+    @Test func `a file of the look is kept by the browser until it changes`() async throws {
+        let site = try site()
+        let page = try await site.get("/matters")
+        let address = try #require(page.body.firstMatch(of: /\/assets\/yishi\.css\?v=[0-9a-f]+/)?.0)
+        let said = try await site.get(String(address))
+        #expect(said.body == "p {}" && said.fields[.contentType] == "text/css; charset=utf-8")
+        #expect(said.fields[.cacheControl] == "public, max-age=31536000, immutable")
+        let tag = try #require(said.fields[.eTag])
+        let again = try await site.get("/assets/yishi.css", headers: ["If-None-Match": tag])
+        #expect(again.code == 304 && again.bytes.isEmpty && again.fields[.cacheControl] == "no-cache")
+        #expect(try await site.get("/assets/secret.key").code == 404)
+        #expect(try await site.get("/assets/..%2Fsecrets%2Fserver.key").code == 404)
+    }
+}

@@ -1,0 +1,141 @@
+import Foundation
+@testable import Frame
+import Ground
+import Hummingbird
+import Site
+import Store
+import Testing
+
+/// Real sockets, with a clock of seconds instead of half minutes.
+@Suite struct SocketTests {
+    func withServer(
+        connectionsPerAddress: Int = 100, _ body: @escaping @Sendable (Int) async throws -> Void
+    ) async throws {
+        var settings = Settings()
+        settings.connectionsPerAddress = connectionsPerAddress
+        let site = try Site(settings: settings) { door in
+            door.get("/", for: .anyone) { _ in
+                Page(title: Words("首页", "Home"), body: "<p>\(String(repeating: "议事", count: 200_000))</p>")
+            }
+            door.post("/say", for: .anyone) { _, form in .seeOther("/") }
+        }
+        var limits = Pace.Limits()
+        limits.head = 1
+        limits.idle = 2
+        limits.bodyGrace = 1
+        limits.answerGrace = 1
+        limits.answerRate = 1_000_000
+        limits.farewell = 1
+        let (ports, announce) = AsyncStream.makeStream(of: Int.self)
+        let application = site.server.application(address: "127.0.0.1", port: 0, limits: limits) { announce.yield($0) }
+        try await withThrowingTaskGroup { group in
+            group.addTask { try await application.run() }
+            group.addTask {
+                for await port in ports {
+                    try await body(port)
+                    break
+                }
+            }
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
+    @Test(arguments: [
+        "GET /health HTTP/1.1\r\n\r\n",
+        "GET /health HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+        "GET http://other.example/health HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET health HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "POST /say HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "POST /say HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+        "POST /say HTTP/1.1\r\nHost: a\r\nContent-Length: 1, 2\r\n\r\nab",
+        "POST /say HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+        "POST /say HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+        "GET /health HTTP/1.1\r\nHost : a\r\n\r\n",
+        "GET /health HTTP/1.1\r\nHost: a\r\nX: a\r\n b\r\n\r\n",
+        "GET /health HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n",
+    ])
+    func `a request that could be read in two ways is refused, and nothing after it is heard`(text: String) async throws
+    {
+        try await withServer { port in
+            let said = try await Wire(port: port).ask(
+                text + "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n", silence: 2.5)
+            #expect(said.text.hasPrefix("HTTP/1.1 400"))
+            #expect(said.text.components(separatedBy: "HTTP/1.1 ").count == 2)
+            #expect(said.isClosed)
+        }
+    }
+
+    @Test func `one connection serves one request after another`() async throws {
+        try await withServer { port in
+            let wire = try Wire(port: port)
+            for _ in 0..<3 {
+                let said = await wire.ask("GET http://LocalHost:1/health?x HTTP/1.1\r\nHost: localhost:1\r\n\r\n")
+                #expect(said.text.hasPrefix("HTTP/1.1 200") && !said.isClosed)
+            }
+            let last = await wire.ask("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: Close\r\n\r\n")
+            #expect(last.text.hasPrefix("HTTP/1.1 200") && last.isClosed)
+            #expect(try await Wire(port: port).ask("GET /health HTTP/1.0\r\nHost: localhost\r\n\r\n").isClosed)
+        }
+    }
+
+    @Test func `who waits to be told to continue is told at once`() async throws {
+        try await withServer { port in
+            let wire = try Wire(port: port)
+            let head = "POST /say HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            let first = await wire.ask(head + "Content-Length: 3\r\nExpect: 100-continue\r\n\r\n")
+            #expect(first.text == "HTTP/1.1 100 Continue\r\n\r\n")
+            #expect(await wire.ask("a=b").text.hasPrefix("HTTP/1.1 403"))
+        }
+    }
+
+    @Test func `a body that is too large is refused before it came, in words, and the connection ends`() async throws {
+        try await withServer { port in
+            let wire = try Wire(port: port)
+            wire.send(
+                "POST /say HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\n"
+                    + String(repeating: "x", count: 300_000))
+            let said = await wire.receive(silence: 4)
+            #expect(said.text.hasPrefix("HTTP/1.1 413") && said.text.contains("内容太大"))
+            #expect(said.text.contains("\r\nContent-Security-Policy: default-src 'none'"))
+            #expect(said.isClosed)
+        }
+    }
+
+    @Test(arguments: [
+        "", "GET / HTTP/1.1\r\nHost: a\r\nX: y\r\n",
+        "POST /say HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\na",
+    ])
+    func `who dawdles over a head or a body is let go`(text: String) async throws {
+        try await withServer { port in
+            let said = try await Wire(port: port).ask(text, silence: 5)
+            #expect(said.isClosed)
+        }
+    }
+
+    @Test func `who does not take an answer is let go`() async throws {
+        try await withServer { port in
+            let wire = try Wire(port: port)
+            for _ in 0..<20 { wire.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n") }
+            try await Task.sleep(for: .seconds(5))
+            let said = await wire.receive(silence: 1)
+            #expect(said.isClosed)
+            #expect(said.text.utf8.count < 20 * 1_200_000)
+        }
+    }
+
+    @Test func `one address cannot take all connections`() async throws {
+        try await withServer(connectionsPerAddress: 3) { port in
+            let wires = try (0..<3).map { _ in try Wire(port: port) }
+            for wire in wires {
+                #expect(await wire.ask("GET /health HTTP/1.1\r\nHost: a\r\n\r\n").text.hasPrefix("HTTP/1.1 200"))
+            }
+            #expect(try await Wire(port: port).ask("GET /health HTTP/1.1\r\nHost: a\r\n\r\n").isClosed)
+            try await Task.sleep(for: .seconds(3.5))
+            let later = try Wire(port: port)
+            #expect(await later.ask("GET /health HTTP/1.1\r\nHost: a\r\n\r\n").text.hasPrefix("HTTP/1.1 200"))
+            withExtendedLifetime(wires) {}
+        }
+    }
+}
