@@ -83,8 +83,8 @@ extension Database {
     /// the write-ahead log. Others write in between.
     package func scrub() async throws {
         // A number below nought begins with everything, whatever its size (<https://www.sqlite.org/fts5.html#the_merge_command>).
-        try await write { try $0.mergeSearch(pages: -500) }
-        while try await write({ try $0.mergeSearch(pages: 500) }) {}
+        try await write { try $0.mergeSearch(pages: -100) }
+        while try await write({ try $0.mergeSearch(pages: 100) }) {}
         try await checkpoint()
     }
 }
