@@ -30,7 +30,7 @@ struct Dossier {
         guard let paper = procedure.paper(kept.open.name) else { return [] }
         return paper.fields.compactMap { field in
             guard !field.isPersonal, let value = kept.open[field.name],
-                procedure.isSeen(field, by: reader, on: standing)
+                procedure.isSeen(field, entry: kept.entry, by: reader, on: standing)
             else { return nil }
             return (field, value)
         }

@@ -148,7 +148,7 @@ package struct MatterPages: Sendable {
             throw Refusal(.gone, .personalIsGone)
         }
         let fields = (procedure.paper(part.name)?.fields ?? []).filter {
-            procedure.isSeen($0, by: visit.actor, on: matter.standing)
+            procedure.isSeen($0, entry: entry, by: visit.actor, on: matter.standing)
         }
         let dossier = try visit.db.dossier(matter, for: visit.actor, registry: registry, now: visit.now)
         let facts = fields.compactMap { field in

@@ -178,6 +178,7 @@ extension Words {
     static let orAfter = Words("或自动：", "or by itself after")
     static let noPaper = Words("不用填", "none")
     static let staysHere = Words("不变", "stays")
+    static let dayThePaperNames = Words("文书写明的日期", "the day that the paper names")
     static let rules = Words("时限规则", "Limits")
     static let rulesLead = Words(
         "各地时限不同。每一条都写明依据；没有法律依据的，写明是本项目默认值。",

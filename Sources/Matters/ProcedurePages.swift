@@ -50,7 +50,7 @@ package struct ProcedurePages: Sendable {
     private func table(of course: Course, begin: String, prefix: String) -> Markup {
         let stages = course.stages.map { stage -> Markup in
             let clocks = course.clocks.filter { $0.runs.contains(stage.name) }.map { clock -> Markup in
-                "<p class=\"law\">\(clock.who.title) \(clock.title)：\(limit(clock.limit))</p>"
+                "<p class=\"law\">\(clock.who.title) \(clock.title)：\(limit(of: clock))</p>"
             }
             let rows = stage.steps.map { step -> Markup in row(step, in: course) }
             return """
@@ -72,8 +72,18 @@ package struct ProcedurePages: Sendable {
         return """
             <tr><th scope="row">\(step.title)</th><td data-label="\(.whoTakesIt)">\(who)\(after)</td>\
             <td data-label="\(.paper)">\(paper ?? Words.noPaper)</td>\
-            <td data-label="\(.leadsTo)">\(step.to.map(course.title(of:)) ?? Words.staysHere)</td></tr>
+            <td data-label="\(.leadsTo)">\(leadsTo(step, in: course))</td></tr>
             """
+    }
+
+    private func leadsTo(_ step: Step, in course: Course) -> Words {
+        step.targets.isEmpty ? .staysHere : step.targets.map(course.title(of:)).joined()
+    }
+
+    private func limit(of clock: Clock) -> Markup {
+        let span = clock.limit.map(limit)
+        guard clock.due != nil else { return span ?? "" }
+        return span.map { "\(Words.dayThePaperNames)／\($0)" } ?? "\(Words.dayThePaperNames)"
     }
 
     /// The national limit, and what it rests on; places that differ stand on the page of rules.

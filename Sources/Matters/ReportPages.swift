@@ -22,11 +22,11 @@ package struct ReportPages: Sendable {
     private func show(_ visit: Visit<Reader>) throws -> Page {
         let station = try visit.db.openStation(try visit.parameter("code"), at: visit.now)
         let procedure = try registry.book.procedure(Self.procedure)
-        guard let paper = procedure.paper(procedure.begin.paper) else { throw Refusal.notFound(.noSuchStation) }
         let place = try visit.db.place(of: station)
+        guard let paper = procedure.beginning(for: visit.actor, at: place) else { throw Refusal.notFound(.noSuchStation) }
         let choosable = try visit.db.choosable(for: [paper], in: place, now: visit.now)
         let personal = paper.keeping(\.isPersonal)
-        let common = paper.keeping { !$0.isPersonal && $0.name != "channel" }
+        let common = paper.keeping { !$0.isPersonal }
         let form = { PaperForm($0, prefix: "", refused: visit.refused, options: choosable.options).markup }
         return Page(
             title: .sayIt,

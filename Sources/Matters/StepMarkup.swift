@@ -33,8 +33,7 @@ struct StepForms {
                 <div class="inside"><p>\(.notYet)\(hindrance)</p></div></details>
                 """
         }
-        let paper = open.step.paper.flatMap(dossier.procedure.paper)
-        let fields = paper.map {
+        let fields = open.paper.map {
             PaperForm($0, prefix: "\(key)-", refused: mine, options: choosable.options).markup
         }
         let isOpen = mine != nil || (refused == nil && isFirst && !open.step.isOptional)

@@ -9,6 +9,8 @@ package enum Amount: Hashable, Sendable, Codable {
     case months(Int)
     /// The next such day of the year after the beginning.
     case monthDay(month: Int, day: Int)
+    /// A day that a paper named. No rule pack has one.
+    case date(LocalDate)
     case number(Int)
     /// The body whose decision is needed, such as `standing-committee`.
     case body(String)
@@ -18,7 +20,7 @@ package enum Amount: Hashable, Sendable, Codable {
     /// True for what a clock can run on.
     package var isSpan: Bool {
         switch self {
-        case .sameDay, .days, .workingDays, .months, .monthDay: true
+        case .sameDay, .days, .workingDays, .months, .monthDay, .date: true
         case .number, .body, .text, .flag: false
         }
     }

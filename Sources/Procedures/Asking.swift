@@ -60,29 +60,33 @@ extension Procedure {
     }
 
     package func sight(of actor: Actor, on standing: Standing) -> Sight {
+        if isWalledOff(actor, on: standing) { return .nothing }
         let isReporter = standing.isMet(.relation(.reporter), by: actor)
-        if access.walls.contains(where: { $0.stops(actor, on: standing) }), !isReporter { return .nothing }
         if isReporter || readers.contains(where: { isMet($0, by: actor, on: standing) }) { return .whole }
         return isInOpenRecord(standing) ? .publicRecord : .nothing
     }
 
-    /// A matter whose very title waits for screening is not in the open record before somebody has looked.
+    /// Where a step publishes, a matter is in the open record once that was done: before, nobody has looked.
     package func isInOpenRecord(_ standing: Standing) -> Bool {
-        access.isPublic && (standing.isPublished || !titleIsScreened)
+        access.isPublic && (standing.published != nil || !isPublishedByStep)
     }
 
-    var titleIsScreened: Bool {
-        paper(summary.title.paper)?.field(summary.title.field)?.openness == .afterScreening
+    var isPublishedByStep: Bool { allCourses.contains { $0.stages.contains { $0.steps.contains(where: \.publishes) } } }
+
+    /// Whether a wall stands between somebody and a matter that is not theirs.
+    func isWalledOff(_ actor: Actor, on standing: Standing) -> Bool {
+        access.walls.contains { $0.stops(actor, on: standing) } && !standing.isMet(.relation(.reporter), by: actor)
     }
 
-    /// Whether this field of a paper in the matter may be shown to the actor.
-    package func isSeen(_ field: Field, by actor: Actor, on standing: Standing) -> Bool {
-        switch sight(of: actor, on: standing) {
+    /// Whether this field may be shown to the actor.
+    /// - Parameter entry: the number of the entry that brought its paper.
+    package func isSeen(_ field: Field, entry: Int, by actor: Actor, on standing: Standing) -> Bool {
+        let isOpen = field.isOpen(entry: entry, on: standing)
+        return switch sight(of: actor, on: standing) {
         case .nothing: false
-        case .publicRecord:
-            !field.isPersonal && (field.openness == .open || field.openness == .afterScreening && standing.isPublished)
+        case .publicRecord: isOpen
         case .whole:
-            field.openness == .open || field.seenBy.isEmpty
+            isOpen || field.seenBy.isEmpty
                 || field.seenBy.contains { isMet($0, by: actor, on: standing) }
                 || standing.isMet(.relation(.reporter), by: actor)
         }
@@ -100,6 +104,17 @@ extension Procedure {
         case .relation(.party), .relation(.partyHead):
             standing.parts.keys.contains { standing.isMet(who, by: actor, in: $0) }
         default: standing.isMet(who, by: actor)
+        }
+    }
+}
+
+extension Field {
+    /// Whether it is in the open record: at once, or since somebody looked at it.
+    package func isOpen(entry: Int, on standing: Standing) -> Bool {
+        switch openness {
+        case .open: !isPersonal
+        case .afterScreening: !isPersonal && standing.published.map { entry <= $0 } ?? false
+        case .rounded, .closed: false
         }
     }
 }

@@ -7,24 +7,37 @@ struct ClockKeeping {
     let rules: Rules
     /// The choices made so far, this step's paper included.
     let choices: [String: String]
+    /// The days that papers named so far, this step's included.
+    let dates: [String: LocalDate]
 
-    /// What entering `stage` does to the clocks of a course that stands as given; nil for a course that begins.
-    func changes(entering stage: String, at now: Instant, from standing: CourseStanding?) throws(Refusal)
-        -> [ClockChange]
-    {
+    /// What a step does to the clocks of a course that stands as given; nil for a course that begins.
+    func changes(
+        entering stage: String?, restarting anew: [String] = [], at now: Instant, from standing: CourseStanding?
+    ) throws(Refusal) -> [ClockChange] {
+        guard let stage else {
+            var changes: [ClockChange] = []
+            for clock in course.clocks where anew.contains(clock.name) && standing?.clocks[clock.name] != nil {
+                if let start = try started(clock, from: now, at: now) { changes.append(start) }
+            }
+            return changes
+        }
         var changes: [ClockChange] = []
         for clock in course.clocks {
             let running = standing?.clocks[clock.name]
             let runs = clock.runs.contains(stage) && clock.when.allSatisfy { $0.holds(for: choices, at: place.level) }
-            if runs, let running {
+            if runs, let running, !anew.contains(clock.name) {
                 guard let pause = running.pausedAt else { continue }
                 changes.append(
                     .resumed(
                         clock.name,
                         running.deadline.shifted(byPauseFrom: pause, to: now, calendar: rules.calendar)))
             } else if runs {
-                let from = clock.from.flatMap { $0 == stage ? now : standing?.entered[$0] } ?? now
-                changes.append(.started(clock.name, try start(clock, from: from, at: now)))
+                let from = clock.from.flatMap { $0 == stage || running != nil ? now : standing?.entered[$0] } ?? now
+                if let start = try started(clock, from: from, at: now) {
+                    changes.append(start)
+                } else if running != nil {
+                    changes.append(.stopped(clock.name))
+                }
             } else if running != nil {
                 let pauses = clock.pauses.contains(stage)
                 if !pauses { changes.append(.stopped(clock.name)) }
@@ -47,11 +60,22 @@ struct ClockKeeping {
         return changes
     }
 
-    private func start(_ clock: Clock, from: Instant, at now: Instant) throws(Refusal) -> RunningClock {
-        let deadline = try rules.deadline(clock.limit, from: from, at: place, on: now.date)
-        guard let near = clock.near else { return RunningClock(deadline: deadline, near: nil) }
+    /// Nil for a clock that runs on a day which nobody named.
+    private func started(_ clock: Clock, from: Instant, at now: Instant) throws(Refusal) -> ClockChange? {
+        guard let deadline = try deadline(of: clock, from: from, at: now) else { return nil }
+        guard let near = clock.near else { return .started(clock.name, RunningClock(deadline: deadline, near: nil)) }
         let ahead = try rules.limit(near, at: place, on: now.date).amount
-        return RunningClock(deadline: deadline, near: rules.calendar.moment(ahead, before: deadline.dueDate))
+        let moment = rules.calendar.moment(ahead, before: deadline.dueDate)
+        return .started(clock.name, RunningClock(deadline: deadline, near: moment))
+    }
+
+    private func deadline(of clock: Clock, from: Instant, at now: Instant) throws(Refusal) -> Deadline? {
+        if let day = clock.due.flatMap({ dates[$0.key] }) {
+            return .named(day, toDo: clock.title, from: from, calendar: rules.calendar)
+        }
+        return try clock.limit.map { key throws(Refusal) in
+            try rules.deadline(key, from: from, at: place, on: now.date)
+        }
     }
 }
 

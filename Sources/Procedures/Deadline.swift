@@ -43,6 +43,15 @@ extension Deadline {
             known: [], calendar: calendar)
     }
 
+    /// The deadline of a clock that runs until a day which a paper names.
+    static func named(_ day: LocalDate, toDo title: Words, from began: Instant, calendar: WorkingCalendar) -> Deadline {
+        let source = Source(Words("办理文书", "the paper"), basis: .practice, from: began.date)
+        let limit = Limit("named-day", label: title, .date(day), source: source)
+        return Deadline(
+            began: began, limit: limit, others: [], steps: [.counted(limit.amount, to: day)], lastDay: day, known: [],
+            calendar: calendar)
+    }
+
     /// The same clock under another limit from the same beginning: three months become six. Pauses stay; earlier extensions are replaced.
     package func extended(to longer: Limit, calendar: WorkingCalendar) -> Deadline? {
         guard let (_, counted) = calendar.count(longer.amount, from: began) else { return nil }

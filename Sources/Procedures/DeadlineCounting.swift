@@ -8,7 +8,7 @@ extension WorkingCalendar {
         case .days(let days): date.adding(days: -days)
         case .workingDays(let days): subtracting(workingDays: days, from: date)
         case .months(let months): date.adding(months: -months)
-        case .sameDay, .monthDay, .number, .body, .text, .flag: nil
+        case .sameDay, .monthDay, .date, .number, .body, .text, .flag: nil
         }
     }
 
@@ -30,6 +30,7 @@ extension WorkingCalendar {
         case .workingDays(let days): adding(workingDays: days, to: day)
         case .months(let months): day.adding(months: months)
         case .monthDay(let month, let number): day.next(month: month, day: number)
+        case .date(let date): date
         case .number, .body, .text, .flag: nil
         }
     }

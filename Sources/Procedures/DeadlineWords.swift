@@ -29,7 +29,7 @@ extension Deadline {
                     : [.cameOnRestDay(came, on: day)]
             }
             return [.cameInTime(came, on: day, cutoff)]
-        case .monthDay: return []
+        case .monthDay, .date: return []
         default: return [.counted(since: event ?? Words("", "begun"), on: day)]
         }
     }
@@ -100,6 +100,7 @@ extension Words {
 extension Limit {
     /// What it rests on, as the end of a sentence: 依据《…》第五十一条.
     package var cited: Words {
+        if case .date = amount { return Words("这一天由办理文书写明", "the day that the paper names") }
         let article = article ?? Words("", "")
         let name = Words(
             source.name.zh + article.zh, article.en.isEmpty ? source.name.en : "\(source.name.en), \(article.en)")
@@ -121,6 +122,7 @@ extension Amount {
         case .workingDays(let days): Words("\(days)个工作日", days.of("working day"))
         case .months(let months): Words("\(months)个月", months.of("month"))
         case .monthDay(let month, let day): Words("\(month)月\(day)日", "\(day) \(LocalDate.months[month - 1])")
+        case .date(let date): date.words
         case .number(let number): Words(same: "\(number)")
         case .body("standing-committee"): Words("本级人大常委会", "the standing committee")
         case .body("town-congress"): Words("乡镇人民代表大会", "the township congress")
@@ -133,7 +135,7 @@ extension Amount {
     fileprivate func counted(_ label: Words, to day: Words) -> Words {
         switch self {
         case .sameDay: Words("\(day.zh)当日\(label.zh)", "\(label.en) by the end of \(day.en)")
-        case .monthDay: Words("不晚于\(day.zh)\(label.zh)", "\(label.en.capitalizedFirst) by the end of \(day.en)")
+        case .monthDay, .date: Words("不晚于\(day.zh)\(label.zh)", "\(label.en.capitalizedFirst) by the end of \(day.en)")
         default: Words("\(words.zh)内\(label.zh)，到\(day.zh)", "\(words.en) to \(label.en), until the end of \(day.en)")
         }
     }

@@ -13,8 +13,9 @@ extension Procedure {
         for stage in course.stages {
             lines.append("    \(stage.name.mermaid): \(stage.title.in(language))")
             for step in stage.steps {
-                guard let to = step.to else { continue }
-                lines.append("    \(stage.name.mermaid) --> \(to.mermaid): \(step.title.in(language))")
+                for to in step.targets {
+                    lines.append("    \(stage.name.mermaid) --> \(to.mermaid): \(step.title.in(language))")
+                }
             }
         }
         for end in course.ends {
@@ -75,8 +76,9 @@ private struct Drawing {
         var timed: [Int: [Int: Bool]] = [:]
         for (from, stage) in course.stages.enumerated() {
             for step in stage.steps {
-                guard let to = step.to.flatMap({ rows[$0] }), to != from else { continue }
-                timed[from, default: [:]][to] = (timed[from]?[to] ?? true) && step.by.isEmpty
+                for to in step.targets.compactMap({ rows[$0] }) where to != from {
+                    timed[from, default: [:]][to] = (timed[from]?[to] ?? true) && step.by.isEmpty
+                }
             }
         }
         return timed.flatMap { from, ends in ends.map { Edge(from: from, to: $0.key, isTimed: $0.value) } }

@@ -19,9 +19,12 @@ package struct Entry: Hashable, Sendable, Codable {
     package let named: [Relation: [Party]]
     package let clocks: [ClockChange]
     package let opened: [PartOpening]
+    package let closed: [PartClosing]
     /// Choices made in the paper, and units named in it, that rules ask for later. Never a personal field.
     package let choices: [String: String]
     package let units: [String: [UnitID]]
+    /// Days named in the paper on which a clock is due.
+    package let dates: [String: LocalDate]
     /// The paper that was handed in, by name; its content is kept apart so that it can be erased.
     package let paper: String?
 
@@ -47,5 +50,13 @@ package enum ClockChange: Hashable, Sendable, Codable {
 package struct PartOpening: Hashable, Sendable, Codable {
     package let key: PartKey
     package let stage: String
+    /// Days named in its row on which its clocks are due, by column.
+    package let dates: [String: LocalDate]
     package let clocks: [ClockChange]
+}
+
+/// A part that an entry ended, because its party was named no more.
+package struct PartClosing: Hashable, Sendable, Codable {
+    package let key: PartKey
+    package let to: String
 }

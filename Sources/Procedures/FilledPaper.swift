@@ -66,7 +66,9 @@ extension Paper {
             let key = prefix + field.name
             do throws(Misfit) {
                 values[field.name] = try value(of: field, key: key, given: given, problems: &problems)
-                if values[field.name] == nil, field.isRequired { throw Misfit(.fieldIsRequired(field.title)) }
+                if values[field.name] == nil, field.isRequired || field.isNeeded(given, prefix: prefix) {
+                    throw Misfit(.fieldIsRequired(field.title))
+                }
             } catch {
                 problems[key] = error.words
             }
@@ -106,6 +108,13 @@ extension Paper {
         guard !filled.isEmpty else { return nil }
         return .rows(
             filled.map { values(of: columns, given: given, prefix: "\(key).\($0).", problems: &problems) })
+    }
+}
+
+extension Field {
+    fileprivate func isNeeded(_ given: Given, prefix: String) -> Bool {
+        guard let requiredIf, let chosen = given[prefix + requiredIf.field]?.first else { return false }
+        return requiredIf.choices.contains(chosen)
     }
 }
 

@@ -3,9 +3,10 @@ import Ground
 extension Procedure {
     /// Why a guard stands in the way; nil where it does not.
     func refusal(
-        of guardian: Guard, step: Step, by person: PersonID?, in beside: CourseStanding, on standing: Standing,
-        rules: Rules, now: Instant
+        of guardian: Guard, step: Step, by person: PersonID?, in part: PartKey?, on standing: Standing, rules: Rules,
+        now: Instant
     ) -> Words? {
+        let beside = part.flatMap { standing.parts[$0] } ?? standing.course
         switch guardian {
         case .notBy(let steps):
             let doers = steps.flatMap {
@@ -15,7 +16,8 @@ extension Procedure {
         case .atMost(let times):
             return beside.taken[step.name, default: .init()].times >= times ? .onlySoOften(step.title, times) : nil
         case .when, .level:
-            return guardian.holds(for: standing.choices, at: standing.place.level) ? nil : .notForThisKind(step.title)
+            let choices = standing.choices(in: part)
+            return guardian.holds(for: choices, at: standing.place.level) ? nil : .notForThisKind(step.title)
         case .answers(let question):
             return beside.asked[question] == nil ? .nothingWasAsked : nil
         case .ended(let part):

@@ -10,15 +10,6 @@ extension Procedure {
         return parties
     }
 
-    /// Choices by `paper.field`; personal fields never leave their paper.
-    func choices(in paper: FilledPaper) -> [String: String] {
-        var choices: [String: String] = [:]
-        for field in self.paper(paper.name)?.fields ?? [] where !field.isPersonal {
-            if case .choice(let choice) = paper[field.name] { choices["\(paper.name).\(field.name)"] = choice }
-        }
-        return choices
-    }
-
     /// Units that a wall speaks of.
     func unitsNamed(in paper: FilledPaper) -> [String: [UnitID]] {
         var units: [String: [UnitID]] = [:]
@@ -28,51 +19,71 @@ extension Procedure {
         return units
     }
 
-    /// The parts that open because somebody was named, or because a table has rows. One that stands already goes on.
+    /// The parts that open because somebody was named, or because a table has rows. One that stands already goes on;
+    /// one that ended because its party was named no more begins again.
     func openings(
         named: [Relation: [Party]], paper: FilledPaper?, choices: [String: String], on standing: Standing?,
         at place: Place, now: Instant, rules: Rules
     ) throws(Refusal) -> [PartOpening] {
         var openings: [PartOpening] = []
         for part in parts {
-            let keeping = ClockKeeping(course: part.course, place: place, rules: rules, choices: choices)
-            for party in part.each.parties(named: named, paper: paper) {
+            for (party, row) in part.each.parties(named: named, paper: paper) {
                 let key = PartKey(part.name, party)
-                guard standing?.parts[key] == nil else { continue }
+                if let beside = standing?.parts[key], !beside.hasEnded || beside.stage != part.unnamed { continue }
+                let days = dates(in: row, of: part)
+                let keeping = ClockKeeping(
+                    course: part.course, place: place, rules: rules, choices: choices, dates: days)
                 openings.append(
                     PartOpening(
-                        key: key, stage: part.begin,
+                        key: key, stage: part.begin, dates: days,
                         clocks: try keeping.changes(entering: part.begin, at: now, from: nil)))
             }
         }
         return openings
     }
 
-    /// A decision counts only from the body that the law of this level names (domain facts 3 and 17).
-    func check(decisionsIn paper: FilledPaper, at place: Place, rules: Rules, on date: LocalDate) throws(Refusal) {
-        for field in self.paper(paper.name)?.fields ?? [] {
-            guard case .decision(let key) = field.kind, case .decision(let body, _) = paper[field.name] else {
-                continue
+    /// The parts that end because their party was named no more.
+    func closings(named: [Relation: [Party]], on standing: Standing) -> [PartClosing] {
+        standing.parts.keys.sorted().compactMap { key in
+            guard let part = part(key.part), let end = part.unnamed, case .party(let relation) = part.each,
+                let parties = named[relation], !parties.contains(key.party), standing.parts[key]?.hasEnded == false
+            else { return nil }
+            return PartClosing(key: key, to: end)
+        }
+    }
+
+    /// Nobody whom a wall keeps out is given a part in the matter: not the unit complained about, no deputy in litigation.
+    func refuseWalled(_ standing: Standing, namings: [Naming]) throws(Refusal) {
+        for naming in namings {
+            let isWalled = (standing.parties[naming.relation] ?? []).contains { party in
+                access.walls.contains { $0.keepsOut(party, as: naming.relation, on: standing) }
             }
-            let limit = try rules.limit(key, at: place, on: date)
-            guard let right = limit.amount.body, right == body else {
-                let words = Words.wrongBody(limit.amount.body ?? "")
-                throw .badInput(words, fields: [field.name: words])
-            }
+            if isWalled { throw .badInput(.walledOff, fields: [naming.field.field: .walledOff]) }
         }
     }
 }
 
 extension Part.Each {
-    fileprivate func parties(named: [Relation: [Party]], paper: FilledPaper?) -> [Party] {
+    fileprivate func parties(named: [Relation: [Party]], paper: FilledPaper?) -> [(Party, [String: Value])] {
         switch self {
-        case .party(let relation): named[relation] ?? []
+        case .party(let relation): (named[relation] ?? []).map { ($0, [:]) }
         case .row(let path):
             if let paper, paper.name == path.paper, case .rows(let rows) = paper[path.field] {
-                rows.indices.map(Party.row)
+                rows.enumerated().map { (Party.row($0.offset), $0.element) }
             } else {
                 []
             }
+        }
+    }
+}
+
+extension Wall {
+    fileprivate func keepsOut(_ party: Party, as relation: Relation, on standing: Standing) -> Bool {
+        switch (self, party) {
+        case (.role(.deputy, let field, let choices), .person):
+            relation.named == .deputies && standing.choices[field.description].map(choices.contains) ?? false
+        case (.unit(let field), .unit(let unit)): standing.named[field.description]?.contains(unit) ?? false
+        default: false
         }
     }
 }

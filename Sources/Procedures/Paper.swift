@@ -20,12 +20,33 @@ package struct Field: Hashable, Sendable {
     package let title: Words
     package let hint: Words?
     package let kind: FieldKind
-    package let isRequired: Bool
+    package private(set) var isRequired: Bool
+    /// Required as well when another field of the paper holds one of these choices.
+    package private(set) var requiredIf: RequiredIf?
+    /// Only they are asked; empty for everyone.
+    package let askedOf: [Who]
+    /// What a rule pack says of the number or the day.
+    package let measure: Measure?
     package let openness: Openness
     /// Beyond the readers of the matter themselves; empty for all of them.
     package let seenBy: [Who]
     /// Belongs to a person: kept sealed, erased when asked, and whoever looks leaves a note.
     package let isPersonal: Bool
+}
+
+/// `required-if: {class: A}`: what one field asks of another.
+package struct RequiredIf: Hashable, Sendable {
+    package let field: String
+    package let choices: [String]
+}
+
+/// A number that has a most, or a day that must be so long ahead, by a rule pack.
+package struct Measure: Hashable, Sendable {
+    package let limit: String
+    /// Refused when beyond; otherwise remembered as the choice `within` or `beyond`.
+    package let isStrict: Bool
+
+    package static let choices = ["within", "beyond"]
 }
 
 /// How much of a field the public sees.
@@ -34,7 +55,7 @@ package enum Openness: String, Hashable, Sendable, CaseIterable {
     case closed = "no"
     /// A point on the map, to some hundred metres.
     case rounded
-    /// A photo, once somebody has looked whether it shows a face.
+    /// Once somebody has looked whether it shows a face or names anybody.
     case afterScreening = "after-screening"
 }
 
@@ -73,8 +94,9 @@ package struct Choice: Hashable, Sendable {
 extension Field {
     /// The same field where it may be left empty: a row that nobody fills is no row.
     package var optional: Field {
-        Field(
-            name: name, title: title, hint: hint, kind: kind, isRequired: false, openness: openness, seenBy: seenBy,
-            isPersonal: isPersonal)
+        var copy = self
+        copy.isRequired = false
+        copy.requiredIf = nil
+        return copy
     }
 }

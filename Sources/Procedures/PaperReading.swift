@@ -13,7 +13,11 @@ struct PaperReading {
     }
 
     private func field(_ name: String, _ map: YAMLMap) -> Field? {
-        map.allow(Self.kinds + ["zh", "en", "hint", "required", "public", "seen-by", "personal", "rows"])
+        map.allow(
+            Self.kinds + [
+                "zh", "en", "hint", "required", "required-if", "asked-of", "within", "against", "public", "seen-by",
+                "personal", "rows",
+            ])
         guard let kind = kind(map) else { return nil }
         let written = map.text("public") ?? "no"
         let openness = Openness(rawValue: written)
@@ -22,12 +26,19 @@ struct PaperReading {
         if isPersonal, openness != .closed { map.problem(.publicPersonal(name), at: "public") }
         return Field(
             name: name, title: map.words, hint: !map.has("hint") ? nil : map.words("hint"), kind: kind,
-            isRequired: map.yes("required"), openness: openness ?? .closed,
-            seenBy: map.texts("seen-by").compactMap { name in
-                let who = Who(name)
-                if who == nil { map.problem(.unknownWho(name), at: "seen-by") }
-                return who
-            }, isPersonal: isPersonal)
+            isRequired: map.yes("required"), requiredIf: requiredIf(map), askedOf: map.whos("asked-of"),
+            measure: measure(map), openness: openness ?? .closed, seenBy: map.whos("seen-by"), isPersonal: isPersonal)
+    }
+
+    /// `required-if: {class: A}`
+    private func requiredIf(_ map: YAMLMap) -> RequiredIf? {
+        guard let condition = map.map("required-if"), let field = condition.keys.first else { return nil }
+        return RequiredIf(field: field, choices: condition.texts(field))
+    }
+
+    private func measure(_ map: YAMLMap) -> Measure? {
+        if let limit = map.text("within") { return Measure(limit: limit, isStrict: true) }
+        return map.text("against").map { Measure(limit: $0, isStrict: false) }
     }
 
     private func kind(_ map: YAMLMap) -> FieldKind? {

@@ -40,11 +40,18 @@ extension Procedure {
     package func begin(by actor: Actor, at place: Place, now: Instant, given: Given, under rules: Rules) throws(Refusal)
         -> Outcome
     {
-        guard let who = begin.by.first(where: { place.mayBegin(actor, as: $0) }) else {
-            throw .notAllowed(.mayNotBegin(title, begin.by))
-        }
+        guard let who = beginner(actor, at: place) else { throw .notAllowed(.mayNotBegin(title, begin.by)) }
         let reporter = begin.by.contains(.anyone) ? nil : actor.person
         return try begin(by: actor, as: who, reporter: reporter, at: place, now: now, given: given, under: rules)
+    }
+
+    /// What somebody who begins a matter is asked for; nil where they may not begin one.
+    package func beginning(for actor: Actor, at place: Place) -> Paper? {
+        beginner(actor, at: place).flatMap { who in paper(begin.paper)?.asked(of: who) }
+    }
+
+    private func beginner(_ actor: Actor, at place: Place) -> Who? {
+        begin.by.first { place.mayBegin(actor, as: $0) }
     }
 
     /// Begins a matter that a step of another one asks for. That step was allowed, so this is.
@@ -65,18 +72,22 @@ extension Procedure {
         by actor: Actor, as who: Who, reporter: PersonID?, at place: Place, now: Instant, given: Given,
         under rules: Rules
     ) throws(Refusal) -> Outcome {
-        guard let paper = try paper(begin.paper)?.filled(with: given) else { throw .conflict(.noSuchStep) }
+        guard let paper = try filed(begin.paper, with: given, by: who, at: place, now: now, rules: rules) else {
+            throw .conflict(.noSuchStep)
+        }
         let named = parties(named: begin.names, in: paper)
-        let choices = choices(in: paper)
-        let keeping = ClockKeeping(course: course, place: place, rules: rules, choices: choices)
+        let chosen = try choices(in: paper, at: place, on: now.date, rules: rules)
+        let days = dates(in: paper)
+        let keeping = ClockKeeping(course: course, place: place, rules: rules, choices: chosen, dates: days)
         let entry = Entry(
             number: 1, at: now, deed: .began, part: nil, by: actor.person, capacity: who.name, reporter: reporter,
             to: begin.stage, named: named,
             clocks: try keeping.changes(entering: begin.stage, at: now, from: nil),
             opened: try openings(
-                named: named, paper: paper, choices: choices, on: nil, at: place, now: now, rules: rules),
-            choices: choices, units: unitsNamed(in: paper), paper: paper.name)
+                named: named, paper: paper, choices: chosen, on: nil, at: place, now: now, rules: rules),
+            closed: [], choices: chosen, units: unitsNamed(in: paper), dates: days, paper: paper.name)
         let standing = Standing(beginning: entry, of: self, at: place)
+        try refuseWalled(standing, namings: begin.names)
         return Outcome(entry: entry, standing: standing, paper: paper, notices: [], step: nil)
     }
 
@@ -84,24 +95,35 @@ extension Procedure {
     /// - Throws: a refusal that says in words why not, and what to do.
     package func perform(_ act: Act, on standing: Standing, under rules: Rules) throws(Refusal) -> Outcome {
         let (course, beside) = try course(of: act.part, on: standing)
+        guard !standing.course.hasEnded else {
+            throw .conflict(.hasEnded(self.course.title(of: standing.course.stage)))
+        }
         guard !beside.hasEnded else { throw .conflict(.hasEnded(course.title(of: beside.stage))) }
         guard let step = course.stage(beside.stage)?.step(act.step) else {
             throw .conflict(.notAtThisStage(course.title(of: beside.stage)))
         }
-        guard let who = step.by.first(where: { standing.isMet($0, by: act.by, in: act.part) }) else {
+        guard let who = doer(of: step, by: act.by, in: act.part, on: standing) else {
             throw .notAllowed(.mayNotTake(step.title, step.by))
         }
         for guardian in step.guards {
             if let words = refusal(
-                of: guardian, step: step, by: act.by.person, in: beside, on: standing, rules: rules, now: act.at)
+                of: guardian, step: step, by: act.by.person, in: act.part, on: standing, rules: rules, now: act.at)
             {
                 throw .conflict(words)
             }
         }
-        let paper = try step.paper.flatMap(paper)?.filled(with: act.given)
-        if let paper { try check(decisionsIn: paper, at: standing.place, rules: rules, on: act.at.date) }
+        if step.effect == .asks, beside.asked[step.name] != nil { throw .conflict(.alreadyAsked(step.title)) }
+        let paper = try step.paper.flatMap { name throws(Refusal) in
+            try filed(name, with: act.given, by: who, at: standing.place, now: act.at, rules: rules)
+        }
         return try take(
             step, in: act.part, by: act.by.person, as: who, paper: paper, at: act.at, on: standing, rules: rules)
+    }
+
+    /// In which capacity somebody may take a step; nil where they may not. A wall stops whoever stands behind it.
+    func doer(of step: Step, by actor: Actor, in part: PartKey?, on standing: Standing) -> Who? {
+        guard !isWalledOff(actor, on: standing) else { return nil }
+        return step.by.first { standing.isMet($0, by: actor, in: part) }
     }
 
     /// What a step brings about, once it is clear that it may be taken.
@@ -110,23 +132,34 @@ extension Procedure {
         on standing: Standing, rules: Rules
     ) throws(Refusal) -> Outcome {
         let (course, beside) = try self.course(of: part, on: standing)
+        let place = standing.place
         let named = paper.map { parties(named: step.names, in: $0) } ?? [:]
-        let newChoices = paper.map(choices(in:)) ?? [:]
-        let choices = standing.choices.merging(newChoices) { _, new in new }
-        let keeping = ClockKeeping(course: course, place: standing.place, rules: rules, choices: choices)
-        var clocks =
-            try step.to.map { to throws(Refusal) in try keeping.changes(entering: to, at: now, from: beside) } ?? []
+        let chosen = try paper.map { paper throws(Refusal) in
+            try choices(in: paper, at: place, on: now.date, rules: rules)
+        }
+        let days = paper.map(dates(in:)) ?? [:]
+        let known = standing.choices(in: part).refiled(paper?.name ?? "", chosen ?? [:])
+        let keeping = ClockKeeping(
+            course: course, place: place, rules: rules, choices: known,
+            dates: standing.course.dates.merging(beside.dates) { _, own in own }.merging(days) { _, new in new })
+        let target = step.target(for: known, at: place.level)
+        var clocks = try keeping.changes(entering: target, restarting: step.restarts, at: now, from: beside)
         if let more = step.extends {
-            clocks.append(try extended(more, in: beside, at: standing.place, now: now, rules: rules))
+            var after = beside
+            after.change(clocks, by: .step(step.name), at: now)
+            clocks.append(try extended(more, in: after, at: place, now: now, rules: rules))
         }
         let entry = Entry(
             number: standing.entries + 1, at: now, deed: .step(step.name), part: part, by: person, capacity: who?.name,
-            reporter: nil, to: step.to, named: named, clocks: clocks,
+            reporter: nil, to: target, named: named, clocks: clocks,
             opened: try openings(
-                named: named, paper: paper, choices: choices, on: standing, at: standing.place, now: now, rules: rules),
-            choices: newChoices, units: paper.map(unitsNamed(in:)) ?? [:], paper: paper?.name)
+                named: named, paper: paper, choices: known, on: standing, at: place, now: now, rules: rules),
+            closed: closings(named: named, on: standing), choices: chosen ?? [:],
+            units: paper.map(unitsNamed(in:)) ?? [:], dates: days,
+            paper: paper?.name)
         var next = standing
         next.add(entry, of: self)
+        try refuseWalled(next, namings: step.names)
         // Those who ask are told of the answer, though the answer ends their being the asker.
         let told = Set(
             step.tells.flatMap {
@@ -148,7 +181,10 @@ extension Procedure {
     private func extended(
         _ more: Extension, in beside: CourseStanding, at place: Place, now: Instant, rules: Rules
     ) throws(Refusal) -> ClockChange {
-        guard let running = beside.clocks[more.clock] else { throw .conflict(.clockDoesNotRun) }
+        guard let name = more.clocks.first(where: { beside.clocks[$0] != nil }), let running = beside.clocks[name]
+        else {
+            throw .conflict(.clockDoesNotRun)
+        }
         let limit = try rules.limit(more.limit, at: place, on: now.date)
         let deadline =
             switch more.manner {
@@ -156,7 +192,7 @@ extension Procedure {
             case .by: running.deadline.extended(by: limit, calendar: rules.calendar)
             }
         guard let deadline else { throw Refusal(.unavailable, .noLimit(more.limit)) }
-        return .extended(more.clock, deadline)
+        return .extended(name, deadline)
     }
 }
 

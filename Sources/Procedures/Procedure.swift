@@ -69,6 +69,8 @@ package struct Part: Hashable, Sendable {
     package let title: Words
     package let each: Each
     package let begin: String
+    /// Where it ends when its party is named no more; nil where it goes on.
+    package let unnamed: String?
     package let course: Course
 
     /// For whom, or for what, there is one.

@@ -15,14 +15,11 @@ struct ProcedureCheck {
         course(procedure.course, begin: procedure.begin.stage, path: "", isPart: false)
         for part in procedure.parts {
             course(part.course, begin: part.begin, path: "\(part.name)/", isPart: true)
-            if case .row(let path) = part.each { field(path, at: "part/\(part.name)") }
+            rows(part)
         }
         let summary = procedure.summary
         for path in [summary.title, summary.kind, summary.place].compactMap(\.self) { field(path, at: "begin") }
-        let steps = procedure.course.stages.flatMap(\.steps)
-        if procedure.access.isPublic, procedure.titleIsScreened, !steps.contains(where: \.publishes) {
-            problem(.nobodyScreens(summary.title.description), at: "begin")
-        }
+        screening()
         for wall in procedure.access.walls {
             switch wall {
             case .unit(let path): field(path, at: "begin")
@@ -40,6 +37,24 @@ struct ProcedureCheck {
         namings(begin.names, at: "begin")
     }
 
+    /// What is public after screening is never public where nobody looks.
+    private func screening() {
+        guard procedure.access.isPublic, !procedure.isPublishedByStep else { return }
+        for paper in procedure.papers {
+            for field in paper.fields where field.openness == .afterScreening {
+                problem(.nobodyScreens("\(paper.name).\(field.name)"), at: "paper/\(paper.name)")
+            }
+        }
+    }
+
+    private func rows(_ part: Part) {
+        let place = "part/\(part.name)"
+        if let end = part.unnamed, part.course.end(end) == nil { problem(.unknownStage(end), at: place) }
+        guard case .row(let path) = part.each else { return }
+        field(path, at: place)
+        if let found = find(path), !found.kind.isTable { problem(.tableExpected(path.description), at: place) }
+    }
+
     /// Names end up in addresses and in the record.
     private func names() {
         let courses = [procedure.course] + procedure.parts.map(\.course)
@@ -52,8 +67,18 @@ struct ProcedureCheck {
     private func papers() {
         for paper in procedure.papers {
             for field in paper.fields {
-                guard case .decision(let key) = field.kind else { continue }
-                limit(key, at: "paper/\(paper.name)") { $0.body == nil ? .limitIsNoBody(key) : nil }
+                let place = "paper/\(paper.name)"
+                if case .decision(let key) = field.kind {
+                    limit(key, at: place) { $0.body == nil ? .limitIsNoBody(key) : nil }
+                }
+                if let measure = field.measure {
+                    limit(measure.limit, at: place) {
+                        field.kind.isMeasured(by: $0) ? nil : .notMeasurable(measure.limit)
+                    }
+                }
+                if let other = field.requiredIf {
+                    condition(FieldPath(paper: paper.name, field: other.field), other.choices, at: place)
+                }
             }
         }
     }
@@ -75,16 +100,18 @@ struct ProcedureCheck {
     }
 
     private func check(_ step: Step, in course: Course, stage: Stage, at place: String, isPart: Bool) {
-        if let to = step.to, course.stage(to) == nil, course.end(to) == nil { problem(.unknownStage(to), at: place) }
+        for to in step.targets where !course.knows(to) { problem(.unknownStage(to), at: place) }
+        for turn in step.turns { conditions(turn.when, at: place) }
         if step.by.isEmpty, step.after == nil { problem(.nobodyTakes(step.name), at: place) }
-        if let after = step.after { span(after, at: place) }
-        if step.after != nil, step.to == nil { problem(.timedStepStays(step.name), at: place) }
+        if let after = step.after { timed(step, after: after, at: place) }
         whos(step.by + step.tells, at: place, isPart: isPart)
         if let name = step.paper, procedure.paper(name) == nil { problem(.unknownPaper(name), at: place) }
         namings(step.names, at: place)
         if let more = step.extends {
             span(more.limit, at: place)
-            if course.clock(more.clock) == nil { problem(.unknownClock(more.clock), at: place) }
+        }
+        for clock in (step.extends?.clocks ?? []) + step.restarts where course.clock(clock) == nil {
+            problem(.unknownClock(clock), at: place)
         }
         let steps = Set(course.stages.flatMap { $0.steps.map(\.name) } + ["begin"])
         for guardian in step.guards {
@@ -101,22 +128,56 @@ struct ProcedureCheck {
         if case .begins(let offspring) = step.effect { for carry in offspring.carries { field(carry.from, at: place) } }
     }
 
+    private func timed(_ step: Step, after: String, at place: String) {
+        span(after, at: place)
+        if step.to == nil { problem(.timedStepStays(step.name), at: place) }
+        let paper = step.paper.flatMap(procedure.paper)
+        if paper?.fields.contains(where: \.isRequired) ?? false { problem(.timedStepAsks(step.name), at: place) }
+        let isGuarded = step.guards.contains { guardian in
+            switch guardian {
+            case .when, .level: false
+            default: true
+            }
+        }
+        if isGuarded { problem(.timedStepIsGuarded(step.name), at: place) }
+    }
+
     private func enough(_ count: Guard.Count, _ part: String, _ stages: [String], at place: String) {
         guard let part = procedure.part(part) else { return problem(.unknownPart(part), at: place) }
-        for stage in stages where part.course.stage(stage) == nil && part.course.end(stage) == nil {
+        for stage in stages where !part.course.knows(stage) {
             problem(.unknownStage(stage), at: place)
         }
         if case .limit(let key) = count { limit(key, at: place) { $0.number == nil ? .limitIsNoNumber(key) : nil } }
     }
 
     private func check(_ clock: Clock, in course: Course, at place: String, isPart: Bool) {
-        span(clock.limit, at: place)
+        if let limit = clock.limit { span(limit, at: place) }
+        if let due = clock.due { self.due(due, at: place) }
         if let near = clock.near, !packs.knows(near) { problem(.unknownLimit(near), at: place) }
         for stage in clock.runs + clock.pauses + (clock.from.map { [$0] } ?? []) where course.stage(stage) == nil {
             problem(.unknownStage(stage), at: place)
         }
         whos([clock.who] + clock.overdue, at: place, isPart: isPart)
-        for case .when(let path, let choices) in clock.when { condition(path, choices, at: place) }
+        conditions(clock.when, at: place)
+    }
+
+    /// The day stands in a date of a paper, or in a date column of the table that the clock's part is for.
+    private func due(_ due: DueDay, at place: String) {
+        switch due {
+        case .field(let path):
+            guard let found = find(path) else { return problem(.unknownField(path.description), at: place) }
+            if found.kind != .date { problem(.dateExpected(path.description), at: place) }
+        case .column(let name):
+            let part = place.split(separator: "/").first.flatMap { procedure.part(String($0)) }
+            guard case .row(let path) = part?.each, case .table(let columns, _) = find(path)?.kind,
+                let column = columns.first(where: { $0.name == name })
+            else { return problem(.unknownField(name), at: place) }
+            if column.kind != .date { problem(.dateExpected(name), at: place) }
+        }
+    }
+
+    private func conditions(_ guards: [Guard], at place: String) {
+        for case .when(let path, let choices) in guards { condition(path, choices, at: place) }
     }
 
     private func whos(_ whos: [Who], at place: String, isPart: Bool) {
@@ -139,10 +200,8 @@ struct ProcedureCheck {
     }
 
     private func condition(_ path: FieldPath, _ choices: [String], at place: String) {
-        guard case .choice(let known) = find(path)?.kind else {
-            return problem(.unknownField(path.description), at: place)
-        }
-        for choice in choices where !known.contains(where: { $0.name == choice }) {
+        guard let known = find(path)?.choices else { return problem(.unknownField(path.description), at: place) }
+        for choice in choices where !known.contains(choice) {
             problem(.unknownChoice(choice, of: path.description), at: place)
         }
     }
@@ -173,7 +232,7 @@ struct ProcedureCheck {
         let reached = course.reachable(from: begin)
         for stage in course.stages {
             let place = "\(path)stage/\(stage.name)"
-            let exits = stage.steps.filter { $0.to != nil && $0.to != stage.name }
+            let exits = stage.steps.filter { $0.targets.contains { $0 != stage.name } }
             if !reached.contains(stage.name) { problem(.unreachable(stage.name), at: place) }
             if exits.isEmpty {
                 problem(.deadEnd(stage.name), at: place)
@@ -191,13 +250,34 @@ struct ProcedureCheck {
     }
 }
 
+extension Field {
+    /// What conditions may ask of it.
+    fileprivate var choices: [String]? {
+        if case .choice(let choices) = kind { return choices.map(\.name) }
+        return measure.map { _ in Measure.choices }
+    }
+}
+
+extension FieldKind {
+    fileprivate var isTable: Bool { if case .table = self { true } else { false } }
+
+    fileprivate func isMeasured(by amount: Amount) -> Bool {
+        switch (self, amount) {
+        case (.number, .number), (.date, .days), (.date, .workingDays), (.date, .months): true
+        default: false
+        }
+    }
+}
+
 extension Course {
+    fileprivate func knows(_ stage: String) -> Bool { self.stage(stage) != nil || end(stage) != nil }
+
     /// Every stage and end that steps lead to from here, itself included.
     fileprivate func reachable(from stage: String) -> Set<String> {
         var reached: Set<String> = [stage]
         var open = [stage]
         while let next = open.popLast() {
-            for to in self.stage(next)?.steps.compactMap(\.to) ?? [] where reached.insert(to).inserted {
+            for to in self.stage(next)?.steps.flatMap(\.targets) ?? [] where reached.insert(to).inserted {
                 open.append(to)
             }
         }

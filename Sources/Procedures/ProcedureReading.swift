@@ -32,9 +32,9 @@ final class ProcedureReading {
 
     func procedure() -> (Procedure, Lines) {
         top.allow([
-            "procedure", "name", "about", "source", "public", "readers", "walls", "summary", "begin", "papers",
-            "clocks",
-            "stages", "also", "ends", "parts",
+            "procedure", "name", "about", "source", "public", "readers", "walls", "summary", "begin",
+            "papers",
+            "clocks", "stages", "also", "ends", "parts",
         ])
         let procedure = Procedure(
             name: name(), title: top.words("name"), about: top.words("about"), sources: sources(), access: access(),
@@ -60,19 +60,19 @@ final class ProcedureReading {
     private func access() -> Access {
         let walls = top.list("walls").compactMap { map -> Wall? in
             map.allow(["closed-to", "when", "unit-in"])
-            if map.has("unit-in") { return path(map, "unit-in").map(Wall.unit) }
+            if map.has("unit-in") { return map.path("unit-in").map(Wall.unit) }
             guard let role = Role(rawValue: map.required("closed-to")) else {
                 map.problem(.unknownWho(map.text("closed-to") ?? ""), at: "closed-to")
                 return nil
             }
-            guard case .when(let field, let choices) = conditions(map, "when").first else {
+            guard case .when(let field, let choices) = map.conditions("when").first else {
                 map.problem(.keyIsMissing("when"))
                 return nil
             }
             return .role(role, when: field, in: choices)
         }
         if !top.has("public") { top.problem(.keyIsMissing("public")) }
-        return Access(isPublic: top.yes("public"), readers: whos(top, "readers"), walls: walls)
+        return Access(isPublic: top.yes("public"), readers: top.whos("readers"), walls: walls)
     }
 
     private func summary() -> Summary {
@@ -82,8 +82,8 @@ final class ProcedureReading {
         }
         map.allow(["title", "kind", "place"])
         if !map.has("title") { map.problem(.keyIsMissing("title")) }
-        let title = path(map, "title") ?? FieldPath(paper: "", field: "")
-        return Summary(title: title, kind: path(map, "kind"), place: path(map, "place"))
+        let title = map.path("title") ?? FieldPath(paper: "", field: "")
+        return Summary(title: title, kind: map.path("kind"), place: map.path("place"))
     }
 
     private func beginning() -> Beginning {
@@ -94,7 +94,7 @@ final class ProcedureReading {
         map.allow(["by", "paper", "to", "names"])
         lines["begin"] = map.line
         return Beginning(
-            by: whos(map, "by"), paper: map.required("paper"), stage: map.required("to"), names: namings(map))
+            by: map.whos("by"), paper: map.required("paper"), stage: map.required("to"), names: map.namings)
     }
 
     private func papers() -> [Paper] {
@@ -108,7 +108,7 @@ final class ProcedureReading {
     private func parts() -> [Part] {
         top.maps("parts").compactMap { name, map in
             lines["part/\(name)"] = map.line
-            map.allow(["zh", "en", "for", "begin", "stages", "also", "ends", "clocks"])
+            map.allow(["zh", "en", "for", "begin", "unnamed", "stages", "also", "ends", "clocks"])
             let each = map.required("for")
             guard let each = Relation(rawValue: each).map(Part.Each.party) ?? FieldPath(each).map(Part.Each.row) else {
                 map.problem(.unknownRelation(each), at: "for")
@@ -116,20 +116,20 @@ final class ProcedureReading {
             }
             return Part(
                 name: name, title: map.words, each: each, begin: map.required("begin"),
-                course: course(map, path: "\(name)/"))
+                unnamed: map.text("unnamed"), course: course(map, path: "\(name)/"))
         }
     }
 
     private func course(_ map: YAMLMap, path: String) -> Course {
         let shared = map.maps("also").map { name, map in
-            (stages: map.texts("in"), step: step(name, map, path: path), map: map)
+            (stages: map.texts("in"), step: StepReading(name: name, map: map).step(), map: map)
         }
         var stages = map.maps("stages").map { name, map in
             lines["\(path)stage/\(name)"] = map.line
             map.allow(["zh", "en", "steps"])
             let own = map.maps("steps").map { stepName, map in
                 lines["\(path)step/\(name)/\(stepName)"] = map.line
-                return step(stepName, map, path: path)
+                return StepReading(name: stepName, map: map).step()
             }
             return Stage(name: name, title: map.words, steps: own)
         }
@@ -154,122 +154,20 @@ final class ProcedureReading {
     private func clocks(_ map: YAMLMap, path: String) -> [Clock] {
         map.maps("clocks").map { name, map in
             lines["\(path)clock/\(name)"] = map.line
-            map.allow(["zh", "en", "who", "limit", "runs", "pauses", "from", "when", "level", "near", "overdue"])
-            if !map.has("limit") { map.problem(.clockWithoutLimit(name)) }
+            map.allow(["zh", "en", "who", "limit", "due", "runs", "pauses", "from", "when", "level", "near", "overdue"])
+            if !map.has("limit"), !map.has("due") { map.problem(.clockWithoutLimit(name)) }
             if !map.has("runs") { map.problem(.clockNeverRuns(name)) }
-            let who = whos(map, "who")
+            let who = map.whos("who")
             if who.count != 1 { map.problem(.keyIsMissing("who"), at: "who") }
             return Clock(
-                name: name, title: map.words, who: who.first ?? .anyone, limit: map.text("limit") ?? "",
+                name: name, title: map.words, who: who.first ?? .anyone, limit: map.text("limit"), due: due(map),
                 runs: map.texts("runs"), pauses: map.texts("pauses"), from: map.text("from"),
-                when: conditions(map, "when") + level(map), near: map.text("near"), overdue: whos(map, "overdue"))
+                when: map.conditions("when") + map.level, near: map.text("near"), overdue: map.whos("overdue"))
         }
     }
 
-    private func step(_ name: String, _ map: YAMLMap, path: String) -> Step {
-        map.allow([
-            "zh", "en", "in", "to", "by", "after", "paper", "names", "tells", "not-by", "at-most", "when", "level",
-            "needs",
-            "answers", "asks", "merges", "begins", "extends", "publishes", "optional",
-        ])
-        var guards: [Guard] = !map.has("not-by") ? [] : [.notBy(steps: map.texts("not-by"))]
-        if let times = map.number("at-most") { guards.append(.atMost(times)) }
-        guards += conditions(map, "when") + level(map) + needs(map)
-        if let question = map.text("answers") { guards.append(.answers(step: question)) }
-        return Step(
-            name: name, title: map.words, to: map.text("to"), by: whos(map, "by"), after: map.text("after"),
-            paper: map.text("paper"), names: namings(map), tells: whos(map, "tells"), guards: guards,
-            effect: effect(map),
-            extends: more(map), publishes: map.yes("publishes"), isOptional: map.yes("optional"))
-    }
-
-    private func effect(_ map: YAMLMap) -> Effect? {
-        if map.yes("merges") { return .merges }
-        if map.yes("asks") { return .asks }
-        guard let begins = map.map("begins") else { return nil }
-        begins.allow(["procedure", "for", "carries"])
-        let carries = begins.map("carries")
-        guard let owner = Offspring.Owner(rawValue: begins.required("for")) else {
-            begins.problem(.unknownWho(begins.text("for") ?? ""), at: "for")
-            return nil
-        }
-        return .begins(
-            Offspring(
-                procedure: begins.required("procedure"), owner: owner,
-                carries: (carries?.keys ?? []).compactMap { field in
-                    carries.flatMap { path($0, field) }.map { Offspring.Carry(to: field, from: $0) }
-                }))
-    }
-
-    private func more(_ map: YAMLMap) -> Extension? {
-        guard let extends = map.map("extends") else { return nil }
-        extends.allow(["clock", "to", "by"])
-        let clock = extends.required("clock")
-        if let limit = extends.text("to") { return Extension(clock: clock, limit: limit, manner: .to) }
-        return Extension(clock: clock, limit: extends.required("by"), manner: .by)
-    }
-
-    /// `needs: {co-unit: ended}` or `needs: {co-signer: {in: [confirmed], at-least: 2}}`
-    private func needs(_ map: YAMLMap) -> [Guard] {
-        guard let needs = map.map("needs") else { return [] }
-        return needs.keys.compactMap { part in
-            if needs.isPlain(part) {
-                if needs.text(part) != "ended" {
-                    needs.problem(.unknownKey(needs.text(part) ?? "", known: ["ended"]), at: part)
-                }
-                return .ended(part: part)
-            }
-            guard let how = needs.map(part) else { return nil }
-            how.allow(["in", "at-least"])
-            let written = how.required("at-least")
-            return .atLeast(Int(written).map(Guard.Count.exactly) ?? .limit(written), part: part, in: how.texts("in"))
-        }
-    }
-
-    /// `when: {reply.class: [B, C]}`
-    private func conditions(_ map: YAMLMap, _ key: String) -> [Guard] {
-        guard let conditions = map.map(key) else { return [] }
-        return conditions.keys.compactMap { written in
-            guard let field = FieldPath(written) else {
-                conditions.problem(.unknownField(written), at: written)
-                return nil
-            }
-            return .when(field, conditions.texts(written))
-        }
-    }
-
-    private func level(_ map: YAMLMap) -> [Guard] {
-        guard let written = map.text("level") else { return [] }
-        guard let level = Level(rawValue: written) else {
-            map.problem(.unknownKey(written, known: Level.allCases.map(\.rawValue)), at: "level")
-            return []
-        }
-        return [.level(level)]
-    }
-
-    private func namings(_ map: YAMLMap) -> [Naming] {
-        guard let names = map.map("names") else { return [] }
-        return names.keys.compactMap { name in
-            guard let relation = Relation(rawValue: name), relation.named != nil else {
-                names.problem(.unknownRelation(name), at: name)
-                return nil
-            }
-            return path(names, name).map { Naming(relation: relation, field: $0) }
-        }
-    }
-
-    private func whos(_ map: YAMLMap, _ key: String) -> [Who] {
-        map.texts(key).compactMap { name in
-            let who = Who(name)
-            if who == nil { map.problem(.unknownWho(name), at: key) }
-            return who
-        }
-    }
-
-    private func path(_ map: YAMLMap, _ key: String) -> FieldPath? {
-        guard let text = map.text(key) else { return nil }
-        let path = FieldPath(text)
-        if path == nil { map.problem(.unknownField(text), at: key) }
-        return path
+    /// `due: plan.due`, or inside a part for rows a column alone: `due: due`.
+    private func due(_ map: YAMLMap) -> DueDay? {
+        map.text("due").map { text in FieldPath(text).map(DueDay.field) ?? .column(text) }
     }
 }

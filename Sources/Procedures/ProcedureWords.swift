@@ -84,6 +84,21 @@ extension Words {
     static func notForThisKind(_ title: Words) -> Words {
         Words("这类事项没有“\(title.zh)”这一步。", "“\(title.en)” does not apply to a matter of this kind.")
     }
+    static func alreadyAsked(_ title: Words) -> Words {
+        Words("“\(title.zh)”已经提出，正在等批复。", "“\(title.en)” has been asked and waits for an answer.")
+    }
+    static let walledOff = Words(
+        "按规定不能让它参与这件事，请另选。", "By rule this one may have no part in the matter. Please choose another.")
+    static func dayHasPassed(_ day: Words) -> Words {
+        Words("\(day.zh)已经过去，请填今天或以后的日期。", "\(day.en) has passed. Please give today or a later day.")
+    }
+    static func beyond(_ limit: Limit) -> Words {
+        let amount = limit.amount.words
+        if limit.amount.number != nil {
+            return Words("不能超过\(amount.zh)（\(limit.label.zh)）。", "At most \(amount.en) (\(limit.label.en)).")
+        }
+        return Words("至少要提前\(amount.zh)（\(limit.label.zh)）。", "At least \(amount.en) ahead (\(limit.label.en)).")
+    }
     static let nothingWasAsked = Words("没有待批的申请。", "Nothing has been asked that waits for an answer.")
     static func partsAreOpen(_ part: Words, _ open: Int) -> Words {
         Words("还有\(open)个“\(part.zh)”没有办完。", "\(open) of “\(part.en)” are not finished yet.")

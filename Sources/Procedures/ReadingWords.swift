@@ -146,4 +146,16 @@ extension Words {
     static func loneCarry(_ path: String, _ field: String) -> Words {
         Words("“\(path)”可以不填，而“\(field)”必填，带过去可能是空的。", "“\(path)” may be left empty, but “\(field)” is required.")
     }
+    static func dateExpected(_ path: String) -> Words {
+        Words("“\(path)”不是日期栏目，时限不能按它计。", "“\(path)” is no date, so nothing can be due on it.")
+    }
+    static func tableExpected(_ path: String) -> Words { Words("“\(path)”不是表格。", "“\(path)” is no table.") }
+    static func notMeasurable(_ key: String) -> Words {
+        Words(
+            "时限“\(key)”不能这样用：数目要对数目，日期要对提前的天数。",
+            "The limit “\(key)” does not fit here: a number needs a number, a date so many days ahead.")
+    }
+    static func timedStepIsGuarded(_ name: String) -> Words {
+        Words("“\(name)”到时自动办，条件只能用 when 和 level。", "Time takes “\(name)”, so it may depend on when and level alone.")
+    }
 }

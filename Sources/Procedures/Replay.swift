@@ -20,6 +20,7 @@ extension Standing {
         self.place = place
         course = CourseStanding(entering: entry.to ?? procedure.begin.stage, at: entry.at)
         reporter = entry.reporter
+        course.dates = entry.dates
         course.change(entry.clocks, by: entry.deed, at: entry.at)
         takeIn(entry)
     }
@@ -27,7 +28,7 @@ extension Standing {
     /// The one place where a matter changes.
     mutating func add(_ entry: Entry, of procedure: Procedure) {
         if case .step(let name) = entry.deed, let step = procedure.step(name, in: entry.part), step.publishes {
-            isPublished = true
+            published = entry.number
         }
         if let key = entry.part {
             if let part = procedure.part(key.part) { parts[key]?.add(entry, in: part.course) }
@@ -37,15 +38,31 @@ extension Standing {
         takeIn(entry)
     }
 
+    /// The choices that conditions of a course see: its own before the matter's.
+    func choices(in part: PartKey?) -> [String: String] {
+        choices.merging(part.flatMap { parts[$0]?.choices } ?? [:]) { _, own in own }
+    }
+
     private mutating func takeIn(_ entry: Entry) {
         entries = entry.number
         parties.merge(entry.named) { _, new in new }
-        choices.merge(entry.choices) { _, new in new }
+        if entry.part == nil { choices = choices.refiled(entry) }
         named.merge(entry.units) { _, new in new }
         for opening in entry.opened {
             parts[opening.key] = CourseStanding(entering: opening.stage, at: entry.at)
+            parts[opening.key]?.dates = opening.dates
             parts[opening.key]?.change(opening.clocks, by: .began, at: entry.at)
         }
+        for closing in entry.closed { parts[closing.key]?.end(at: closing.to, entry.at) }
+    }
+}
+
+extension [String: String] {
+    /// The choices after a paper was handed in: what an earlier filling of it said is gone.
+    fileprivate func refiled(_ entry: Entry) -> Self { entry.paper.map { refiled($0, entry.choices) } ?? self }
+
+    func refiled(_ paper: String, _ choices: Self) -> Self {
+        filter { !$0.key.hasPrefix("\(paper).") }.merging(choices) { _, new in new }
     }
 }
 
@@ -58,6 +75,8 @@ extension CourseStanding {
 
     fileprivate mutating func add(_ entry: Entry, in course: Course) {
         let step: Step? = if case .step(let name) = entry.deed { course.stage(stage)?.step(name) } else { nil }
+        if entry.part != nil { choices = choices.refiled(entry) }
+        dates.merge(entry.dates) { _, new in new }
         if let to = entry.to {
             stage = to
             entered[to] = entry.at
@@ -71,9 +90,20 @@ extension CourseStanding {
         taken[step.name] = record
         if step.effect == .asks { asked.updateValue(entry.by, forKey: step.name) }
         for case .answers(let question) in step.guards { asked[question] = nil }
+        // A question lapses where nobody can answer it any more.
+        let answerable = Set(course.stage(stage)?.steps.flatMap(\.questions) ?? [])
+        asked = asked.filter { answerable.contains($0.key) }
     }
 
-    fileprivate mutating func change(_ changes: [ClockChange], by deed: Entry.Deed, at now: Instant) {
+    fileprivate mutating func end(at end: String, _ now: Instant) {
+        stage = end
+        hasEnded = true
+        entered[end] = now
+        clocks = [:]
+        asked = [:]
+    }
+
+    mutating func change(_ changes: [ClockChange], by deed: Entry.Deed, at now: Instant) {
         for change in changes {
             switch change {
             case .started(let name, let clock): clocks[name] = clock
@@ -88,6 +118,12 @@ extension CourseStanding {
         case .overdue(let clock, let rung): clocks[clock]?.tell(rung: rung, at: now)
         case .began, .step: break
         }
+    }
+}
+
+extension Step {
+    fileprivate var questions: [String] {
+        guards.compactMap { if case .answers(let question) = $0 { question } else { nil } }
     }
 }
 

@@ -14,8 +14,8 @@ package struct Standing: Hashable, Sendable, Codable {
     package internal(set) var choices: [String: String] = [:]
     /// Units named by fields that a wall speaks of.
     package internal(set) var named: [String: [UnitID]] = [:]
-    /// A step has opened what waited for screening.
-    package internal(set) var isPublished = false
+    /// The last entry that somebody had before them who opened what waits for screening.
+    package internal(set) var published: Int?
     /// How many entries the record has.
     package internal(set) var entries = 0
 
@@ -50,6 +50,10 @@ package struct CourseStanding: Hashable, Sendable, Codable {
     package internal(set) var taken: [String: Taken] = [:]
     /// Questions that wait for an answer: the step that asked, and who took it.
     package internal(set) var asked: [String: PersonID?] = [:]
+    /// Choices made in a part's own papers: what is so for one co-unit is not so for the next.
+    package internal(set) var choices: [String: String] = [:]
+    /// Days that papers named, on which clocks are due.
+    package internal(set) var dates: [String: LocalDate] = [:]
 
     package struct Taken: Hashable, Sendable, Codable {
         package internal(set) var times = 0

@@ -6,6 +6,8 @@ package struct Step: Hashable, Sendable {
     package let title: Words
     /// The stage or end it leads to; nil leaves the matter where it stands.
     package let to: String?
+    /// Where it leads instead, when the papers say so: the first that fits.
+    package let turns: [Turn]
     /// Who may take it; empty for a step that only time takes.
     package let by: [Who]
     /// Time takes it when this limit has run out since the stage was entered.
@@ -17,10 +19,28 @@ package struct Step: Hashable, Sendable {
     package let guards: [Guard]
     package let effect: Effect?
     package let extends: Extension?
-    /// Somebody has looked: what waits for screening is public from here on, and the matter stands in the open record.
+    /// Clocks that begin anew with it: a month more until the next monthly report.
+    package let restarts: [String]
+    /// Somebody has looked: what waits for screening is public as it stands, and the matter is in the open record.
     package let publishes: Bool
     /// It may be taken, but nobody is waited for: no desk shows it.
     package let isOptional: Bool
+}
+
+extension Step {
+    /// Every stage or end that it can lead to.
+    package var targets: [String] { turns.map(\.to) + [to].compactMap(\.self) }
+
+    /// Where it leads, given the choices made so far; nil where the matter stays.
+    package func target(for choices: [String: String], at level: Level) -> String? {
+        turns.first { $0.when.allSatisfy { $0.holds(for: choices, at: level) } }?.to ?? to
+    }
+}
+
+/// `but: {when: {rating.result: unsatisfied}, to: unsatisfied}`: another way, for matters of this kind.
+package struct Turn: Hashable, Sendable {
+    package let when: [Guard]
+    package let to: String
 }
 
 /// `lead-unit: routing.unit`: the field says who stands in the relation from now on.
@@ -78,9 +98,9 @@ package struct Offspring: Hashable, Sendable {
     }
 }
 
-/// More time for a running clock.
+/// More time for a clock; of several, for the one that runs.
 package struct Extension: Hashable, Sendable {
-    package let clock: String
+    package let clocks: [String]
     package let limit: String
     package let manner: Manner
 

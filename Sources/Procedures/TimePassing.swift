@@ -9,7 +9,8 @@ extension Procedure {
         }
         switch next.deed {
         case .step(let name):
-            guard let step = course(of: next.part)?.stages.lazy.compactMap({ $0.step(name) }).first else { return nil }
+            let beside = next.part.flatMap { standing.parts[$0] } ?? standing.course
+            guard let step = course(of: next.part)?.stage(beside.stage)?.step(name) else { return nil }
             return try take(step, in: next.part, by: nil, as: nil, paper: nil, at: now, on: standing, rules: rules)
         case .nearDue(let clock): return tell([course(of: next.part)?.clock(clock)?.who], next, on: standing, now: now)
         case .overdue(let clock, let rung):
@@ -57,7 +58,8 @@ extension Procedure {
     private func tell(_ who: [Who?], _ alarm: Alarm, on standing: Standing, now: Instant) -> Outcome {
         let entry = Entry(
             number: standing.entries + 1, at: now, deed: alarm.deed, part: alarm.part, by: nil, capacity: nil,
-            reporter: nil, to: nil, named: [:], clocks: [], opened: [], choices: [:], units: [:], paper: nil)
+            reporter: nil, to: nil, named: [:], clocks: [], opened: [], closed: [], choices: [:], units: [:],
+            dates: [:], paper: nil)
         var next = standing
         next.add(entry, of: self)
         let told = Set(who.compactMap(\.self).flatMap { next.desks(of: $0, in: alarm.part) }).sorted()

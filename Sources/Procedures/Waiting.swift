@@ -14,6 +14,8 @@ package struct OpenStep: Hashable, Sendable {
     package let step: Step
     package let part: PartKey?
     package let hindrance: Words?
+    /// What this person is asked for; nil where no paper is needed.
+    package let paper: Paper?
 }
 
 extension Procedure {
@@ -27,7 +29,7 @@ extension Procedure {
             for step in course.stage(beside.stage)?.steps ?? [] where !step.isOptional {
                 guard
                     step.guards.allSatisfy({
-                        refusal(of: $0, step: step, by: nil, in: beside, on: standing, rules: rules, now: now) == nil
+                        refusal(of: $0, step: step, by: nil, in: part, on: standing, rules: rules, now: now) == nil
                     })
                 else { continue }
                 for desk in step.by.flatMap({ standing.desks(of: $0, in: part) })
@@ -48,18 +50,21 @@ extension Procedure {
     package func steps(for actor: Actor, on standing: Standing, under rules: Rules, now: Instant) -> [OpenStep] {
         courses(of: standing).flatMap { part, course, beside in
             (course.stage(beside.stage)?.steps ?? []).compactMap { step -> OpenStep? in
-                guard step.by.contains(where: { standing.isMet($0, by: actor, in: part) }) else { return nil }
+                guard let who = doer(of: step, by: actor, in: part, on: standing),
+                    step.effect != .asks || beside.asked[step.name] == nil
+                else { return nil }
                 var hindrance: Words?
                 for guardian in step.guards {
                     guard
                         let words = refusal(
-                            of: guardian, step: step, by: actor.person, in: beside, on: standing, rules: rules, now: now
+                            of: guardian, step: step, by: actor.person, in: part, on: standing, rules: rules, now: now
                         )
                     else { continue }
                     guard guardian.isWorthExplaining else { return nil }
                     hindrance = hindrance ?? words
                 }
-                return OpenStep(step: step, part: part, hindrance: hindrance)
+                return OpenStep(
+                    step: step, part: part, hindrance: hindrance, paper: step.paper.flatMap(paper)?.asked(of: who))
             }
         }
     }
