@@ -10,6 +10,7 @@ package enum StoreSchema {
             "0001-search",
             """
             CREATE VIRTUAL TABLE search USING fts5(collection, words, columnsize = 0, tokenize = 'ascii');
+            CREATE TABLE search_erasure (id INTEGER PRIMARY KEY NOT NULL) STRICT;
             """)
     ]
 }
@@ -25,15 +26,21 @@ package struct SearchCollection: Hashable, Sendable {
 }
 
 extension Writer {
-    /// Lets `words` be found as the thing `id`, in place of what was to be found there before.
+    /// Lets `words` be found as the thing `id`, in place of what was to be found there before. (Words that must be forgotten
+    /// are taken out with `unindex` first.)
     package func index(_ id: Int64, in collection: SearchCollection, words: String) throws {
-        try unindex(id, in: collection)
+        try remove(id, from: collection)
         let bigrams = Bigrams.closed(words).joined(separator: " ")
         try execute("INSERT INTO search (rowid, collection, words) VALUES (\(id), \(collection.name), \(bigrams))")
     }
 
     /// Takes the thing out of the search. `Database.scrub` takes the last traces out of the file.
     package func unindex(_ id: Int64, in collection: SearchCollection) throws {
+        try remove(id, from: collection)
+        try execute("INSERT INTO search_erasure (id) VALUES (\(id)) ON CONFLICT (id) DO NOTHING")
+    }
+
+    private func remove(_ id: Int64, from collection: SearchCollection) throws {
         try execute("DELETE FROM search WHERE rowid = \(id) AND collection = \(collection.name)")
     }
 }
@@ -79,12 +86,18 @@ extension Bigrams {
 }
 
 extension Database {
-    /// Takes what was deleted out of the file for good: out of the search index, which keeps it until its parts are merged, and out of
-    /// the write-ahead log. Others write in between.
+    /// Takes what was deleted out of the file for good: out of the write-ahead log, and out of the search index, which keeps what was
+    /// taken out of it until its parts are merged. Others write in between. Where nothing was taken out, it costs next to nothing.
     package func scrub() async throws {
-        // A number below nought begins with everything, whatever its size (<https://www.sqlite.org/fts5.html#the_merge_command>).
-        try await write { try $0.mergeSearch(pages: -100) }
-        while try await write({ try $0.mergeSearch(pages: 100) }) {}
+        let erased = try await read { db in try db.rows("SELECT id FROM search_erasure") { try $0.int64(0) } }
+        if !erased.isEmpty {
+            // A number below nought begins with everything, whatever its size (<https://www.sqlite.org/fts5.html#the_merge_command>).
+            try await write { try $0.mergeSearch(pages: -100) }
+            while try await write({ try $0.mergeSearch(pages: 100) }) {}
+            try await write { db in
+                for id in erased { try db.execute("DELETE FROM search_erasure WHERE id = \(id)") }
+            }
+        }
         try await checkpoint()
     }
 }

@@ -133,6 +133,7 @@ struct SearchTests {
                 [try db.found("桂芳", in: Self.matters, limit: 9), try db.found("路灯", in: Self.matters, limit: 9)]
             }
             #expect(found == [[], [60]])
+            #expect(try await database.read { try $0.count("SELECT count(*) FROM search_erasure") } == 0)
             try await database.scrub()
             try database.close()
         }
