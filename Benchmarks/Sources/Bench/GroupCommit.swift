@@ -1,16 +1,15 @@
 import Store
 import Synchronization
 
-/// 64 writers who each wait for their answer, against SQLite alone committing one row after the other on the same disk.
+/// Writers who each wait for their answer, against SQLite alone on the same disk.
 enum GroupCommit {
     static let migration = Migration(
         "0001-letter", "CREATE TABLE letter (id INTEGER PRIMARY KEY NOT NULL, words TEXT NOT NULL) STRICT;")
 
     static func comparison(in folder: String, writers: Int = 64, window: Duration) throws -> Comparison {
-        let plain = try PlainCommits(path: folder + "/plain.db")
-        let database = try Database(path: folder + "/yishi.db")
+        let database = try Database(path: folder + "/letters.db")
         try database.migrate([migration])
-        let letters = Numbers()
+        let numbers = Numbers()
         return Comparison(
             name: "group commit, \(writers) writers", unit: "commits/s", goal: 1,
             ours: Comparison.Way(name: "Store, each writer answered after its commit") {
@@ -19,7 +18,7 @@ enum GroupCommit {
                         for _ in 0..<writers {
                             group.addTask {
                                 for _ in 0..<16 {
-                                    let id = letters.next()
+                                    let id = numbers.next()
                                     try await database.write { db in
                                         try db.execute("INSERT INTO letter (id, words) VALUES (\(id), \(Letter.words))")
                                     }
@@ -31,12 +30,7 @@ enum GroupCommit {
                     return writers * 16
                 }
             },
-            theirs: Comparison.Way(name: "SQLite in C, one after the other") {
-                try await rate(for: window) {
-                    try plain.write()
-                    return 1
-                }
-            })
+            theirs: try PlainCommits(path: folder + "/plain.db").way(window))
     }
 }
 

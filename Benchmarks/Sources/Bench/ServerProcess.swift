@@ -5,11 +5,11 @@ final class ServerProcess {
     let port: UInt16
     private let process = Process()
 
-    /// - Parameter program: the binary that is to be measured, built for release.
-    init(_ program: String, _ arguments: [String], port: UInt16) throws {
+    init(_ program: String, _ arguments: [String], environment: [String: String], port: UInt16) throws {
         self.port = port
         process.executableURL = URL(filePath: program)
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         try waitUntilItAnswers()
@@ -32,6 +32,7 @@ final class ServerProcess {
     }
 
     func stop() {
+        guard process.isRunning else { return }
         process.terminate()
         process.waitUntilExit()
     }

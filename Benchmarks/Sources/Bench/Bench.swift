@@ -1,0 +1,70 @@
+import Foundation
+
+/// `Bench [--program ../.build/release/yishi] [--folder ON-THE-DISK-TO-MEASURE] [--windows 7] [--matters 1000000]`
+///
+/// Prints ratios of one run. Without a program, only the store is measured.
+@main
+struct Bench {
+    let folder: String
+    let windows: Int
+    let window = Duration.milliseconds(500)
+
+    static func main() async throws {
+        let folder = (option("folder") ?? FileManager.default.currentDirectoryPath) + "/.bench-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let bench = Bench(folder: folder, windows: option("windows").flatMap { Int($0) } ?? 7)
+        do {
+            try await bench.show(try GroupCommit.comparison(in: folder, window: bench.window))
+            guard let program = option("program") else { return }
+            try await bench.measureHouse(
+                program, files: option("files") ?? "..", matters: option("matters").flatMap { Int($0) } ?? 1_000_000)
+        } catch let failed as LoadFailed {
+            say("cannot measure: \(failed.what)")
+        }
+    }
+
+    /// From an empty county to one of a million matters.
+    private func measureHouse(_ program: String, files: String, matters: Int) async throws {
+        let (data, assets) = (folder + "/county", folder + "/assets")
+        func serve(assets: String? = nil) throws -> CountyUnderLoad {
+            try CountyUnderLoad(program: program, files: files, in: data, assets: assets)
+        }
+        var county = try serve()
+        try await show(try ReportPost.comparison(on: county, in: folder, window: window))
+        let constant = try ListPage.constant(of: county, besides: files + "/Assets", in: assets)
+
+        county.server.stop()
+        county = try serve(assets: assets)
+        try await show(ListPage.comparison(on: county, constant: constant, window: window))
+
+        let growth = try Growth(of: data)
+        var costs: [Double] = []
+        for size in [10_000, matters] {
+            county.server.stop()
+            try growth.grow(to: size)
+            county = try serve()
+            let cost = try DeskPage.cost(on: county)
+            costs.append(cost)
+            Self.say(
+                "desk in a county of \(size) matters: \(cost.short) ms CPU a look, goal 10 \(cost <= 10 ? "met" : "MISSED")"
+            )
+        }
+        let memory = try county.server.memory()
+        Self.say("    \((costs[1] / costs[0]).short)× from the small county to the large one")
+        Self.say("memory of the whole server after it: \(memory.short) MiB, goal 80 \(memory <= 80 ? "met" : "MISSED")")
+    }
+
+    private func show(_ comparison: Comparison) async throws {
+        for line in try await comparison.measure(windows: windows).lines { Self.say(line) }
+    }
+
+    private static func option(_ name: String) -> String? {
+        let arguments = CommandLine.arguments
+        return arguments.firstIndex(of: "--" + name).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
+    }
+
+    private static func say(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    }
+}
