@@ -1,10 +1,37 @@
 import Foundation
 import GRDB
+import Ground
 import Testing
 
 @testable import Store
 
 struct DiskFullTests {
+    /// A neighbour's words would be the reason, and they are lost.
+    @Test func `where the file may not grow, everyone in the commit hears it, even who was refused`() async throws {
+        try await withDatabase(.promises) { database async throws in
+            try await database.write { try $0.addUnit(100) }
+            func mayGrow(by pages: Int) async throws {
+                try await database.pool.writeWithoutTransaction { connection in
+                    let now = try Int.fetchOne(connection, sql: "PRAGMA page_count") ?? 0
+                    try connection.execute(sql: "PRAGMA max_page_count = \(now + pages)")
+                }
+            }
+            try await mayGrow(by: 2)
+            let answers = try await database.inOneLine(4) { number, db in
+                if number == 1 { throw Refusal.conflict(Words("已经有人办了", "Somebody has done it")) }
+                if number == 2 { try db.execute("UPDATE unit SET name = \(String(repeating: "满", count: 100_000))") }
+                try db.addUnit(number)
+            }
+            #expect(
+                answers.map { ($0.error as? DatabaseError)?.resultCode } == Array(repeating: .SQLITE_FULL, count: 4))
+            #expect(try await database.read { try $0.units() } == [100])
+
+            try await mayGrow(by: 1000)
+            try await database.write { try $0.addUnit(1) }
+            #expect(try await database.read { try $0.units() } == [1, 100])
+        }
+    }
+
     @Test(.enabled("a small tmpfs cannot be mounted here") { mayMount() })
     func `a full disk is answered with errors, nothing answered is lost, and writing goes on when there is room`()
         async throws
@@ -47,6 +74,13 @@ struct DiskFullTests {
             #expect(verdict == "ok")
             try database.close()
         }
+    }
+}
+
+extension Result {
+    fileprivate var error: Failure? {
+        if case .failure(let error) = self { return error }
+        return nil
     }
 }
 
