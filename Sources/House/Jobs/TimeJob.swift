@@ -1,0 +1,27 @@
+import Frame
+import Ground
+import Matters
+import ServiceLifecycle
+import Store
+
+/// Does what time alone does: clocks run out, silence becomes consent. Every half minute until nothing is left.
+struct TimeJob: Service {
+    let registry: Registry
+    let database: Database
+    let clock: @Sendable () -> Instant
+    let log: @Sendable (String) -> Void
+
+    func run() async throws {
+        try await every(.seconds(30), log: log) { try await passTime() }
+    }
+
+    /// A hundred matters a transaction, so that nobody who writes meanwhile waits long.
+    func passTime() async throws {
+        let now = clock()
+        let registry = registry
+        var made = 1
+        while made > 0, !Task.isCancelled {
+            made = try await database.write { db in try registry.passTime(until: now, limit: 100, in: db) }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package import Frame
+package import Ground
+package import Matters
+package import People
+
+/// The rooms that have pages, in the order a congress walks through them.
+package struct Rooms {
+    private let registry: Registry
+    private let secrets: Secrets
+    private let config: Config
+    private let congress: Congress
+
+    package init(registry: Registry, secrets: Secrets, config: Config, congress: Congress) {
+        self.registry = registry
+        self.secrets = secrets
+        self.config = config
+        self.congress = congress
+    }
+
+    /// Opens every room to the door.
+    package func routes(_ door: Door) throws {
+        HomePages(congress: congress, book: registry.book, phone: config.phone).routes(door)
+    }
+
+    /// What the door asks of every session: who it is, and what they may be at this moment.
+    package static func whoIs(_ clock: @escaping @Sendable () -> Instant) -> WhoIs {
+        { db, person in try db.signedIn(person, at: clock()) }
+    }
+}
