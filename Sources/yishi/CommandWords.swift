@@ -1,0 +1,104 @@
+import ArgumentParser
+import Ground
+import House
+import People
+import Procedures
+
+extension String {
+    static let yishi = Words("议事：人大收集民意、督促办理、公开结果", "Yishi: how a people’s congress hears, handles and shows what people bring").spoken
+    static let serve = Words("启动网站", "Serve the site").spoken
+    static let settings = Words(
+        """
+        也可以用环境变量或数据文件夹里的 yishi.conf 设置：YISHI_DATA、YISHI_FILES、YISHI_PROCEDURES、
+        YISHI_RULEPACKS、YISHI_ASSETS、YISHI_ADDRESS、YISHI_PORT、YISHI_PUBLIC_ADDRESS、YISHI_REGION、
+        YISHI_ENGLISH_NAME、YISHI_PHONE、YISHI_PROXIES。
+        """,
+        """
+        Environment variables, or yishi.conf in the data folder, set the same and more: YISHI_DATA, YISHI_FILES,
+        YISHI_PROCEDURES, YISHI_RULEPACKS, YISHI_ASSETS, YISHI_ADDRESS, YISHI_PORT, YISHI_PUBLIC_ADDRESS,
+        YISHI_REGION, YISHI_ENGLISH_NAME, YISHI_PHONE, YISHI_PROXIES.
+        """
+    ).spoken
+    static let demo = Words("在空的数据文件夹里建一个演示县", "Fill an empty data folder with a demo county").spoken
+    static let code = Words("显示演示人员此刻的六位动态码", "Show the six-digit code of a person of the demo").spoken
+    static let procedure = Words("检查、画出程序文件", "Check and draw procedure files").spoken
+    static let check = Words("逐行说明程序文件哪里不对", "Say, with the line, what is wrong in procedure files").spoken
+    static let draw = Words("画出一个程序的环节和步骤", "Draw the stages and steps of a procedure").spoken
+    static let rules = Words("查看时限规则", "Look at the time limits").spoken
+    static let rulesList = Words("列出各地各项时限和出处", "List every limit of every place with its source").spoken
+    static let routes = Words("列出网站的全部路径和谁能用", "List everything that can be asked of the server, and by whom").spoken
+    static let schema = Words("列出数据库的全部表", "List every table of the database").spoken
+}
+
+extension ArgumentHelp {
+    static let dataHelp = ArgumentHelp(Words("数据文件夹，默认 data", "The data folder; data unless told").spoken)
+    static let filesHelp = ArgumentHelp(
+        Words("放 Procedures、RulePacks、Assets 的文件夹，默认当前文件夹", "The folder that holds Procedures, RulePacks and Assets; here unless told").spoken)
+    static let englishHelp = ArgumentHelp(Words("用英文说", "Speak English").spoken)
+    static let addressHelp = ArgumentHelp(
+        Words("监听地址，默认 127.0.0.1；对外开放用 0.0.0.0", "Where to listen; 127.0.0.1 unless told, 0.0.0.0 for every address").spoken)
+    static let portHelp = ArgumentHelp(Words("端口，默认 8080", "The port; 8080 unless told").spoken)
+    static let publicAddressHelp = ArgumentHelp(Words("对外网址", "The address that people type").spoken)
+    static let loginHelp = ArgumentHelp(Words("登录名", "The sign-in name").spoken)
+    static let procedureFilesHelp = ArgumentHelp(Words("程序文件", "Procedure files").spoken)
+    static let procedureFileHelp = ArgumentHelp(Words("程序文件", "The procedure file").spoken)
+    static let drawFormHelp = ArgumentHelp(Words("画成什么样：svg、mermaid 或文字", "As what: svg, mermaid or text").spoken)
+    static let regionHelp = ArgumentHelp(Words("只列这个区划代码适用的", "Only what holds for this division code").spoken)
+}
+
+extension Words {
+    fileprivate var spoken: String { self.in(.ofCommand) }
+
+    static func serving(_ name: String, _ address: String, _ port: Int) -> Words {
+        Words("\(name)：\(address)（端口 \(port)，按 Ctrl-C 停止）", "\(name): \(address) (port \(port); Ctrl-C stops it)")
+    }
+    static let closed = Words("已停止。", "Closed.")
+    static func unreadable(_ path: String) -> Words { Words("读不了 \(path)。", "\(path) cannot be read.") }
+    static func problemsFound(_ count: Int) -> Words {
+        Words("共有 \(count) 处要改。", count == 1 ? "One thing is to be mended." : "\(count) things are to be mended.")
+    }
+    static func isGood(_ file: String, _ title: Words) -> Words {
+        Words("\(file)：没有问题（\(title.zh)）。", "\(file): good (\(title.en)).")
+    }
+
+    // Demo
+    static func notOurDemo(_ data: String) -> Words {
+        Words("\(data) 里已有数据，不是演示数据，未作改动。", "\(data) already holds data that no demo made. Nothing was changed.")
+    }
+    static func demoSignIns(_ data: String) -> Words {
+        Words("演示县已就绪。登录名和密码（也在 \(data)/sign-ins）：", "The demo county is ready. Sign-ins (also in \(data)/sign-ins):")
+    }
+    static func signIn(_ signIn: DemoSignIn) -> Words {
+        let title = signIn.role.title
+        let codeZH = signIn.secret == nil ? "" : "  另需动态码"
+        let codeEN = signIn.secret == nil ? "" : "  and a code"
+        let login = signIn.login + String(repeating: " ", count: max(1, 14 - signIn.login.count))
+        return Words(
+            "  \(login)\(signIn.password)  \(title.zh)\(codeZH)", "  \(login)\(signIn.password)  \(title.en)\(codeEN)")
+    }
+    static func demoCodes(_ data: String) -> Words {
+        Words(
+            "需要动态码的，登录时运行 yishi code 登录名 --data \(data)。", "Where a code is needed, run yishi code LOGIN --data \(data) as you sign in.")
+    }
+    static func onlyInDemo(_ data: String) -> Words {
+        Words("\(data) 不是演示数据，动态码请看本人手机。", "\(data) was not made by the demo: the code is on the person’s own telephone.")
+    }
+    static func noSuchLogin(_ login: String) -> Words {
+        Words("演示里没有 \(login)，运行 yishi demo 可看全部登录名。", "The demo has no \(login); yishi demo lists everyone.")
+    }
+    static func needsNoCode(_ login: String) -> Words { Words("\(login) 登录不用动态码。", "\(login) signs in without a code.") }
+
+    // Rules
+    static func packTitle(_ name: Words, _ region: String) -> Words {
+        let code = region.isEmpty ? "" : " \(region)"
+        return Words("\n\(name.zh)\(code)", "\n\(name.en)\(code)")
+    }
+    static func limit(_ limit: Limit) -> Words {
+        let level = limit.level?.title
+        let zh = level.map { "（\($0.zh)）" } ?? ""
+        let en = level.map { " (\($0.en))" } ?? ""
+        return Words(
+            "  \(limit.key)\(zh)  \(limit.label.zh)：\(limit.amount.words.zh)。\(limit.cited.zh)",
+            "  \(limit.key)\(en)  \(limit.label.en): \(limit.amount.words.en). \(limit.cited.en)")
+    }
+}
