@@ -13,3 +13,16 @@ func writePrivately(_ text: String, to path: String) throws {
             atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
     else { throw RuleFiles.Unreadable(path: path) }
 }
+
+/// A folder that is needed for a moment.
+struct TemporaryFolder {
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "yishi-" + UUID().uuidString
+        try makeFolder(path)
+    }
+
+    /// What the system clears away later anyway.
+    func remove() { _ = try? FileManager.default.removeItem(atPath: path) }
+}

@@ -7,7 +7,7 @@ import Store
 
 /// The way in: how to be heard, how to follow, what is public, and who runs this.
 struct HomePages {
-    let congress: Congress
+    let congress: HomeCongress
     let book: RuleBook
     let phone: String?
 
@@ -113,7 +113,7 @@ struct HomePages {
                 <p class="lead">\(.aboutLead)</p>
                 <h2>\(.whatItDoes)</h2><p>\(.whatItDoesText)</p>
                 <h2>\(.whatItDoesNot)</h2><p>\(.whatItDoesNotText)</p>
-                <h2>\(.whoRunsIt)</h2><p>\(.runBy(Words(same: congress.name)))</p>
+                <h2>\(.whoRunsIt)</h2><p>\(.runBy(congress.name))</p>
                 """)
     }
 

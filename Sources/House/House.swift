@@ -14,7 +14,7 @@ package struct House: Sendable {
     package let database: Database
     package let secrets: Secrets
     package let registry: Registry
-    package let congress: Congress
+    package let congress: HomeCongress
     package let server: Server
     package let routes: [Route]
 
@@ -29,7 +29,7 @@ package struct House: Sendable {
         let book = try config.ruleFiles.book()
         database = try Self.openDatabase(config)
         secrets = try Secrets(folder: config.secrets)
-        congress = try await Self.congress(config, database)
+        congress = try await HomeCongress(config, in: database)
         registry = Registry(book: book, secrets: secrets)
         let door = Door()
         try Rooms(registry: registry, secrets: secrets, config: config, congress: congress).routes(door)
@@ -63,17 +63,23 @@ package struct House: Sendable {
         try database.close()
     }
 
-    private static func congress(_ config: Config, _ database: Database) async throws -> Congress {
-        let congresses = try await database.read { db in try db.congresses() }
-        if let region = config.region {
-            guard let named = congresses.first(where: { $0.region.description == region }) else {
-                throw Refusal.notFound(.noCongressIn(region))
-            }
-            return named
-        }
-        guard let first = congresses.first(where: { $0.level == .county }) ?? congresses.first else {
-            throw Refusal.notFound(.emptyHouse)
-        }
-        return first
+    /// Everything that can be asked of a house with these files, whatever its data.
+    package static func routes(_ config: Config) throws -> [Route] {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let secrets = try Secrets(folder: folder.path)
+        let door = Door()
+        let registry = Registry(book: try config.ruleFiles.book(), secrets: secrets)
+        try Rooms(registry: registry, secrets: secrets, config: config, congress: .nobody).routes(door)
+        return door.routes
+    }
+
+    /// Every table of a new house.
+    package static func schema() throws -> String {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        var config = Config()
+        config.data = folder.path
+        return try openDatabase(config).schema()
     }
 }

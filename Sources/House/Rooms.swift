@@ -1,16 +1,17 @@
 package import Frame
 package import Ground
 package import Matters
-package import People
+import People
 
 /// The rooms that have pages, in the order a congress walks through them.
 package struct Rooms {
     private let registry: Registry
     private let secrets: Secrets
     private let config: Config
-    private let congress: Congress
+    private let congress: HomeCongress
 
-    package init(registry: Registry, secrets: Secrets, config: Config, congress: Congress) {
+    /// - Parameter congress: the one that the home page speaks for.
+    package init(registry: Registry, secrets: Secrets, config: Config, congress: HomeCongress) {
         self.registry = registry
         self.secrets = secrets
         self.config = config
@@ -19,6 +20,7 @@ package struct Rooms {
 
     /// Opens every room to the door.
     package func routes(_ door: Door) throws {
+        try SignInPages(secrets: secrets, passwords: Passwords(), house: congress.name).routes(door)
         HomePages(congress: congress, book: registry.book, phone: config.phone).routes(door)
     }
 

@@ -1,13 +1,12 @@
 package import Frame
 import Ground
-package import People
 
 extension Settings {
     /// How the pages of this house look around their own part.
-    package init(_ config: Config, _ congress: Congress) {
+    package init(_ config: Config, _ congress: HomeCongress) {
         self.init()
         publicAddress = config.reachedAt
-        self.congress = Words(congress.name, config.englishName ?? congress.name)
+        self.congress = congress.name
         navigation = [
             (.publicMatters, "/matters"), (.procedures, "/procedures"), (.limits, "/rules"), (.search, "/search"),
         ]

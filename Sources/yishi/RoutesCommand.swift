@@ -9,7 +9,7 @@ struct RoutesCommand: AsyncParsableCommand {
     @OptionGroup var place: PlaceOptions
 
     func run() async throws {
-        let routes = try await orExplain { try await House.routes(place.config()) }
+        let routes = try await orExplain { try House.routes(place.config()) }
         for route in routes.sorted(by: { ($0.path, $0.method.rawValue) < ($1.path, $1.method.rawValue) }) {
             let method = route.method.rawValue.padding(to: 5)
             print("\(method)\(route.path.padding(to: 44))\(route.audience.described)")

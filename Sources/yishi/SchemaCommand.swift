@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import House
 
 /// `yishi schema`: every table, as a new database has it.
@@ -9,10 +8,6 @@ struct SchemaCommand: AsyncParsableCommand {
     @OptionGroup var place: PlaceOptions
 
     func run() async throws {
-        let folder = NSTemporaryDirectory() + "yishi-schema-" + UUID().uuidString
-        defer { _ = try? FileManager.default.removeItem(atPath: folder) }
-        var config = Config()
-        config.data = folder
-        print(try House.openDatabase(config).schema(), terminator: "")
+        print(try House.schema(), terminator: "")
     }
 }

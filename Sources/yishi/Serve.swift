@@ -18,7 +18,7 @@ struct Serve: AsyncParsableCommand {
             if let publicAddress { config.publicAddress = publicAddress }
             return try await House(config)
         }
-        let name = house.congress.name
+        let name = house.congress.name.in(.ofCommand)
         let reached = house.config.reachedAt
         try await house.serve { port in say(.serving(name, reached, port)) }
         say(.closed)
