@@ -41,6 +41,8 @@ extension Target.Dependency {
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let yams = product(name: "Yams", package: "Yams")
     static let csv = product(name: "SwiftCSV", package: "SwiftCSV")
+    static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
 }
 
@@ -56,6 +58,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
@@ -79,8 +82,10 @@ let package = Package(
         room("Matters", after: "People", "CSodium"),
 
         // Front.
-        room("House", after: "People", "Matters"),
-        .executableTarget(name: "yishi", dependencies: ["House", .arguments], swiftSettings: strict),
+        room("House", after: "People", "Matters", .lifecycle, .signals, .log),
+        .executableTarget(
+            name: "yishi", dependencies: ["House", "Ground", "Procedures", "Frame", "People", .arguments],
+            swiftSettings: strict),
 
         tests(of: "Ground"),
         tests(of: "Procedures", with: "Ground"),

@@ -1,5 +1,6 @@
 package import Ground
 import People
+import Procedures
 import Store
 
 /// The congress that the home page speaks for.

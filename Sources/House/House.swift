@@ -2,11 +2,13 @@ package import Frame
 package import Ground
 import Hummingbird
 import Journal
+import Logging
 package import Matters
 import People
 import Procedures
 import ServiceLifecycle
 package import Store
+import UnixSignals
 
 /// The whole house, wired from top to bottom.
 package struct House: Sendable {
@@ -58,7 +60,8 @@ package struct House: Sendable {
         // The last one stops first: no request comes in while the jobs end.
         try await ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: jobs + [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: .silent)
+                services: jobs + [application], gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: Logger(label: "yishi") { _ in SwiftLogNoOpLogHandler() })
         ).run()
         try database.close()
     }

@@ -20,7 +20,13 @@ package struct Rooms {
 
     /// Opens every room to the door.
     package func routes(_ door: Door) throws {
-        try SignInPages(secrets: secrets, passwords: Passwords(), house: congress.name).routes(door)
+        ReportPages(registry: registry).routes(door)
+        FollowPages(registry: registry).routes(door)
+        MatterPages(registry: registry).routes(door)
+        DeskPages(registry: registry).routes(door)
+        BeginPages(registry: registry).routes(door)
+        SearchPages(registry: registry).routes(door)
+        ProcedurePages(registry: registry).routes(door)
         HomePages(congress: congress, book: registry.book, phone: config.phone).routes(door)
     }
 

@@ -43,7 +43,7 @@ extension Reading {
     }
 
     /// The open record, newest first: matters of one procedure or of all, older than `before`.
-    func publicMatters(of procedure: String?, before: MatterID?, limit: Int) throws -> [MatterLine] {
+    package func publicMatters(of procedure: String?, before: MatterID?, limit: Int) throws -> [MatterLine] {
         let older = before ?? MatterID(rawValue: .max)
         if let procedure {
             return try rows(

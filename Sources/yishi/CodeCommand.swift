@@ -1,6 +1,7 @@
 import ArgumentParser
 import Frame
 import House
+import People
 
 /// `yishi code LOGIN`: what the telephone of a person of the demo would show now.
 struct CodeCommand: AsyncParsableCommand {

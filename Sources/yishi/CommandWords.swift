@@ -93,8 +93,14 @@ extension Words {
         let code = region.isEmpty ? "" : " \(region)"
         return Words("\n\(name.zh)\(code)", "\n\(name.en)\(code)")
     }
+    private static func level(_ level: Level) -> Words {
+        switch level {
+        case .county: Words("县级", "county")
+        case .township: Words("乡级", "township")
+        }
+    }
     static func limit(_ limit: Limit) -> Words {
-        let level = limit.level?.title
+        let level = limit.level.map(Self.level)
         let zh = level.map { "（\($0.zh)）" } ?? ""
         let en = level.map { " (\($0.en))" } ?? ""
         return Words(

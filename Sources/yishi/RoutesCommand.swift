@@ -1,5 +1,6 @@
 import ArgumentParser
 import Frame
+import Ground
 import House
 
 /// `yishi routes`: everything that can be asked of the server, and by whom.

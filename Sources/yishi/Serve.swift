@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ground
 import House
 
 /// `yishi serve`: opens the house to its visitors.

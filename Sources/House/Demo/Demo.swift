@@ -1,5 +1,5 @@
 import Frame
-import Ground
+package import Ground
 import Matters
 import People
 import Store

@@ -3,7 +3,7 @@ import ServiceLifecycle
 /// Does something now and again until the house closes. What fails is logged and tried the next time: a job that gives up is
 /// worse than one that comes late.
 func every(
-    _ pause: Duration, log: @Sendable (String) -> Void, _ work: () async throws -> Void
+    _ pause: Duration, log: @escaping @Sendable (String) -> Void, _ work: @escaping @Sendable () async throws -> Void
 ) async throws {
     await cancelWhenGracefulShutdown {
         while !Task.isCancelled {
