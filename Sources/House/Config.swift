@@ -41,11 +41,14 @@ package struct Config: Sendable {
     package var reachedAt: String { publicAddress ?? "http://localhost:\(port)" }
     package var database: String { data + "/yishi.db" }
     package var secrets: String { data + "/secrets" }
-    package var assetFolder: String { assets ?? files + "/Assets" }
+    package var assetFolder: String { assets ?? inside("Assets") }
     /// The files that an office reads and may change.
     package var ruleFiles: RuleFiles {
-        RuleFiles(procedures: procedures ?? files + "/Procedures", rulePacks: rulePacks ?? files + "/RulePacks")
+        RuleFiles(procedures: procedures ?? inside("Procedures"), rulePacks: rulePacks ?? inside("RulePacks"))
     }
+
+    /// As a person would write it, since the name stands in messages.
+    private func inside(_ folder: String) -> String { files == "." ? folder : "\(files)/\(folder)" }
 
     private mutating func set(_ name: String, _ value: String) throws(Refusal) {
         switch name {

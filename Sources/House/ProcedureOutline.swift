@@ -17,7 +17,7 @@ extension Course {
     fileprivate func outline(in language: Language, papers: [Paper]) -> [String] {
         var lines: [String] = []
         for stage in stages {
-            let clocks = clocks.filter { $0.runs.contains(stage.name) }.map { "\($0.title.in(language)) ⏱ \($0.limit)" }
+            let clocks = clocks.filter { $0.runs.contains(stage.name) }.map { "\($0.title.in(language)) ⏱ \($0.limit ?? $0.name)" }
             let running = clocks.isEmpty ? "" : "  [\(clocks.joined(separator: "; "))]"
             lines.append("\(stage.title.in(language))\(running)")
             for step in stage.steps {
