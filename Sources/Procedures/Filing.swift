@@ -12,7 +12,7 @@ extension Paper {
 /// What the law of a place says of a paper, beyond what its fields say by themselves.
 extension Procedure {
     /// The paper with what was given, found to be in order.
-    func filed(_ name: String, with given: Given, by who: Who, at place: Place, now: Instant, rules: Rules)
+    func filed(_ name: String, with given: Given, by who: Who?, at place: Place, now: Instant, rules: Rules)
         throws(Refusal) -> FilledPaper?
     {
         guard let form = paper(name)?.asked(of: who) else { return nil }

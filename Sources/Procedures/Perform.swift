@@ -64,12 +64,12 @@ extension Procedure {
             case .reporter: parent.reporter
             }
         return try begin(
-            by: actor, as: begin.by.first ?? .anyone, reporter: reporter, at: parent.place, now: now, given: given,
+            by: actor, as: nil, reporter: reporter, at: parent.place, now: now, given: given,
             under: rules)
     }
 
     private func begin(
-        by actor: Actor, as who: Who, reporter: PersonID?, at place: Place, now: Instant, given: Given,
+        by actor: Actor, as who: Who?, reporter: PersonID?, at place: Place, now: Instant, given: Given,
         under rules: Rules
     ) throws(Refusal) -> Outcome {
         guard let paper = try filed(begin.paper, with: given, by: who, at: place, now: now, rules: rules) else {
@@ -80,7 +80,7 @@ extension Procedure {
         let days = dates(in: paper)
         let keeping = ClockKeeping(course: course, place: place, rules: rules, choices: chosen, dates: days)
         let entry = Entry(
-            number: 1, at: now, deed: .began, part: nil, by: actor.person, capacity: who.name, reporter: reporter,
+            number: 1, at: now, deed: .began, part: nil, by: actor.person, capacity: who?.name, reporter: reporter,
             to: begin.stage, named: named,
             clocks: try keeping.changes(entering: begin.stage, at: now, from: nil),
             opened: try openings(

@@ -40,7 +40,7 @@ extension Offspring {
         for carry in carries where paper.field(carry.to) == nil {
             problems.append(.unknownField("\(paper.name).\(carry.to)"))
         }
-        for field in paper.fields where field.isRequired {
+        for field in paper.fields where field.isRequired && field.askedOf.isEmpty {
             guard let carry = carries.first(where: { $0.to == field.name }) else {
                 problems.append(.carriesMiss(field.name, of: procedure))
                 continue
