@@ -16,13 +16,13 @@ extension Server {
     func application(
         address: String, port: Int, limits: Pace.Limits, onRunning: @escaping @Sendable (Int) async -> Void
     ) -> some ApplicationProtocol {
-        let count = ConnectionCount(settings)
+        let connections = Connections(settings)
         var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
         decoder.maxHeaderListSize = 32 * 1024
         decoder.maxHeaderFieldSize = 16 * 1024
         decoder.maxHeaderFieldCount = 100
         let channel = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [ConnectionGuard(count, limits)],
+            additionalChannelHandlers: [ConnectionGuard(connections, limits)],
             idleTimeout: .milliseconds(Int64(limits.idle * 1000)), httpDecoderConfiguration: decoder)
         return Application(
             responder: Responder(server: self),

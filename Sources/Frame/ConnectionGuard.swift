@@ -11,16 +11,16 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    private let count: ConnectionCount
+    private let connections: Connections
     private let limits: Pace.Limits
     private var pace: Pace
-    private var address: String?
+    private var key: Connections.Key?
     private var watch: Scheduled<Void>?
     private var closesAfterAnswer = false
     private var isLeaving = false
 
-    init(_ count: ConnectionCount, _ limits: Pace.Limits) {
-        self.count = count
+    init(_ connections: Connections, _ limits: Pace.Limits) {
+        self.connections = connections
         self.limits = limits
         pace = Pace(limits, at: Self.now)
     }
@@ -37,11 +37,12 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelActive(context: ChannelHandlerContext) {
         let address = context.channel.remoteAddress?.ipAddress ?? "local"
-        guard count.admit(address) else {
+        let channel = context.channel
+        key = connections.admit(address, at: Self.now) { channel.close(promise: nil) }
+        if key == nil {
             context.close(promise: nil)
             return
         }
-        self.address = address
         pace = Pace(limits, at: Self.now)
         keepWatch(context)
         context.fireChannelActive()
@@ -49,8 +50,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         watch?.cancel()
-        if let address { count.release(address) }
-        address = nil
+        if let key { connections.release(key) }
+        key = nil
         context.fireChannelInactive()
     }
 
@@ -63,7 +64,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
                 context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
             }
         case .body(let bytes): pace.bodyCame(bytes.readableBytes)
-        case .end: pace.requestEnded()
+        case .end:
+            pace.requestEnded()
+            if let key { connections.asked(key, at: Self.now) }
         }
         context.fireChannelRead(data)
     }
@@ -87,6 +90,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     private func answerTaken(_ context: ChannelHandlerContext) {
         pace.answerTaken(at: Self.now)
+        if let key { connections.answered(key, at: Self.now) }
         guard closesAfterAnswer, !isLeaving else { return }
         // Closing at once while the client still sends would reset the connection and may lose the answer on the way.
         isLeaving = true

@@ -6,6 +6,10 @@ extension [UInt8] {
             var plain = 0
             var place = 0
             while place < utf8.count {
+                if Self.isPlain(utf8[place]) {
+                    place += 1
+                    continue
+                }
                 let (replacement, length) = Self.replacement(in: utf8, at: place)
                 guard let replacement else {
                     place += 1
@@ -18,6 +22,14 @@ extension [UInt8] {
             }
             append(contentsOf: utf8[plain...])
         }
+    }
+
+    /// Nearly every byte of ordinary writing: it needs no second look.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        if byte > UInt8(ascii: ">") { return byte != 0xE2 && byte != 0xEF && byte != 0x7F }
+        return byte > UInt8(ascii: "'") && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+            || byte == UInt8(ascii: " ")
     }
 
     /// What is written instead of the bytes at `place`, and how many they are.

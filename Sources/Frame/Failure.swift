@@ -34,7 +34,7 @@ struct Failure: Error {
 
     /// - Parameter wasActing: something may or may not have been written when it failed.
     init(unexpected error: any Error, wasActing: Bool) {
-        if error.isOutOfService {
+        if error.isOutOfService || error is CancellationError {
             self.init(.serviceUnavailable, .outOfService, advice: wasActing ? .sendAgain : nil)
             retryAfter = 10
         } else {
