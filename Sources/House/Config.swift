@@ -82,7 +82,8 @@ package struct Config: Sendable {
             if line.isEmpty || line.hasPrefix("#") { continue }
             let pieces = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard pieces.count == 2 else { throw .badInput(.unknownSetting(line)) }
-            settings.append((pieces[0].trimmingCharacters(in: .whitespaces), pieces[1].trimmingCharacters(in: .whitespaces)))
+            let both = pieces.map { $0.trimmingCharacters(in: .whitespaces) }
+            settings.append((both[0], both[1]))
         }
         return settings
     }

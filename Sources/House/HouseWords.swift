@@ -35,11 +35,17 @@ extension Words {
         guard let phone else {
             return Words(
                 "不用手机也能反映：到就近的代表之家、联络站当面说，工作人员帮您登记。",
-                "No telephone is needed: go to the nearest deputies’ home or liaison station, and the staff will write it down for you.")
+                """
+                No telephone is needed: go to the nearest deputies’ home or liaison station, and the staff will \
+                write it down for you.
+                """)
         }
         return Words(
             "不用手机也能反映：到就近的代表之家、联络站当面说，或在工作时间打 \(phone)。",
-            "No telephone is needed: go to the nearest deputies’ home or liaison station, or ring \(phone) in working hours.")
+            """
+            No telephone is needed: go to the nearest deputies’ home or liaison station, or ring \(phone) in \
+            working hours.
+            """)
     }
     static func runBy(_ congress: Words) -> Words {
         Words("\(congress.zh)主办", "Run by \(congress.en)")
@@ -50,7 +56,10 @@ extension Words {
     static let slogan = Words("您说的事，有人办、有时限、有结果", "What you say is taken up, has a time limit and gets a result")
     static let slogan2 = Words(
         "每一件都按公开的程序办理，走到哪一步、该谁办、哪天办完，随时看得到。",
-        "Every matter follows a published procedure: at any time you can see where it stands, whose turn it is and by which day.")
+        """
+        Every matter follows a published procedure: at any time you can see where it stands, whose turn it is \
+        and by which day.
+        """)
     static let bringIt = Words("反映一件事", "Bring something up")
     static let bringItHow = Words(
         "不用注册，可以不留姓名。扫站点门口的二维码，或选一个站点。",
@@ -74,7 +83,10 @@ extension Words {
     // In person
     static let inPersonLead = Words(
         "到站点当面说，代表和工作人员听您讲、帮您登记；也可以点开站点，自己在网上写。",
-        "Come to a station: deputies and staff will listen and write it down. Or open a station’s page and write it yourself.")
+        """
+        Come to a station: deputies and staff will listen and write it down. Or open a station’s page and write \
+        it yourself.
+        """)
     static let stations = Words("代表之家和联络站", "Deputies’ homes and liaison stations")
     static let noStationYet = Words("还没有公布站点。", "No station has been announced yet.")
     static let otherWays = Words("其他办法", "Other ways")
@@ -93,31 +105,52 @@ extension Words {
     static let whatItDoes = Words("做什么", "What it does")
     static let whatItDoesText = Words(
         "群众反映、代表建议、信访转办、民生实事，每一件都有编号、有程序、有时限，办理经过一条一条记录，从头到尾看得到。",
-        "Residents’ reports, deputies’ suggestions, petitions passed on, livelihood projects: each has a number, a procedure and time limits, and every step is on record from first to last.")
+        """
+        Residents’ reports, deputies’ suggestions, petitions passed on, livelihood projects: each has a number, \
+        a procedure and time limits, and every step is on record from first to last.
+        """)
     static let whatItDoesNot = Words("不做什么", "What it does not do")
     static let whatItDoesNotText = Words(
         "人大不直接处理案件，不代替法院、检察院和行政机关作决定：依法转交、督促、公开。本站不给代表排名，也不给反映人画像。",
-        "The congress decides no case and does not stand in for courts, procuratorates or the administration: it passes on, follows up and publishes. Nobody is ranked here, and no profile of anyone is made.")
+        """
+        The congress decides no case and does not stand in for courts, procuratorates or the administration: it \
+        passes on, follows up and publishes. Nobody is ranked here, and no profile of anyone is made.
+        """)
     static let whoRunsIt = Words("谁主办", "Who runs it")
 
     // Privacy
     static let privacyLead = Words(
         "反映问题不用注册，可以不留姓名和电话。您留下的，只为办这一件事用。",
-        "You need no account and may leave out your name and telephone number. What you do leave serves this one matter only.")
+        """
+        You need no account and may leave out your name and telephone number. What you do leave serves this one \
+        matter only.
+        """)
     static let whatIsKept = Words("保存什么", "What is kept")
     static let whatIsKeptText = Words(
         "您写的内容；您愿意留的姓名、电话和详细住址（加密封存）。不记录您的手机型号、网络地址和浏览习惯。",
-        "What you wrote, and the name, number and exact address that you chose to leave (sealed by encryption). Your device, network address and habits are not recorded.")
+        """
+        What you wrote, and the name, number and exact address that you chose to leave (sealed by encryption). \
+        Your device, network address and habits are not recorded.
+        """)
     static let whoSeesIt = Words("谁能看到", "Who sees it")
     static let whoSeesItText = Words(
         "标明“公开”的内容人人可看。封存的个人信息只有办理这件事的人能打开，每打开一次都留下记录。",
-        "Everyone sees what is marked public. The sealed part opens only to those who handle the matter, and every opening is put on record.")
+        """
+        Everyone sees what is marked public. The sealed part opens only to those who handle the matter, and \
+        every opening is put on record.
+        """)
     static let howItIsErased = Words("怎样删除", "How it is erased")
     static let howItIsErasedText = Words(
         "凭查询链接，您随时可以要求删除个人信息。删除以后谁也打不开，办理记录仍然完整保留。",
-        "With your private link you can have the personal part erased at any time. Nobody can open it again; the record of the handling stays whole.")
+        """
+        With your private link you can have the personal part erased at any time. Nobody can open it again; the \
+        record of the handling stays whole.
+        """)
     static let cookies = Words("浏览器里存什么", "What your browser keeps")
     static let cookiesText = Words(
         "只存语言和字号的选择；工作人员登录时另存一个登录凭证，退出即失效。没有统计代码，没有第三方内容。",
-        "Your choice of language and type size; for staff who sign in, a token that ends with signing out. No analytics, nothing from third parties.")
+        """
+        Your choice of language and type size; for staff who sign in, a token that ends with signing out. No \
+        analytics, nothing from third parties.
+        """)
 }

@@ -8,7 +8,9 @@ extension Procedure {
         let by = begin.by.map(\.title).joined().in(language)
         lines += ["● \(by) → \(course.title(of: begin.stage).in(language))", ""]
         lines += course.outline(in: language, papers: papers)
-        for part in parts { lines += ["", "∥ \(part.title.in(language))"] + part.course.outline(in: language, papers: papers) }
+        for part in parts {
+            lines += ["", "∥ \(part.title.in(language))"] + part.course.outline(in: language, papers: papers)
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 }
@@ -17,7 +19,8 @@ extension Course {
     fileprivate func outline(in language: Language, papers: [Paper]) -> [String] {
         var lines: [String] = []
         for stage in stages {
-            let clocks = clocks.filter { $0.runs.contains(stage.name) }.map { "\($0.title.in(language)) ⏱ \($0.limit ?? $0.name)" }
+            let clocks = clocks.filter { $0.runs.contains(stage.name) }
+                .map { "\($0.title.in(language)) ⏱ \($0.limit ?? $0.name)" }
             let running = clocks.isEmpty ? "" : "  [\(clocks.joined(separator: "; "))]"
             lines.append("\(stage.title.in(language))\(running)")
             for step in stage.steps {

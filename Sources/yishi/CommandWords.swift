@@ -5,7 +5,9 @@ import People
 import Procedures
 
 extension String {
-    static let yishi = Words("议事：人大收集民意、督促办理、公开结果", "Yishi: how a people’s congress hears, handles and shows what people bring").spoken
+    static let yishi = Words(
+        "议事：人大收集民意、督促办理、公开结果", "Yishi: how a people’s congress hears, handles and shows what people bring"
+    ).spoken
     static let serve = Words("启动网站", "Serve the site").spoken
     static let settings = Words(
         """
@@ -33,10 +35,16 @@ extension String {
 extension ArgumentHelp {
     static let dataHelp = ArgumentHelp(Words("数据文件夹，默认 data", "The data folder; data unless told").spoken)
     static let filesHelp = ArgumentHelp(
-        Words("放 Procedures、RulePacks、Assets 的文件夹，默认当前文件夹", "The folder that holds Procedures, RulePacks and Assets; here unless told").spoken)
+        Words(
+            "放 Procedures、RulePacks、Assets 的文件夹，默认当前文件夹",
+            "The folder that holds Procedures, RulePacks and Assets; here unless told"
+        ).spoken)
     static let englishHelp = ArgumentHelp(Words("用英文说", "Speak English").spoken)
     static let addressHelp = ArgumentHelp(
-        Words("监听地址，默认 127.0.0.1；对外开放用 0.0.0.0", "Where to listen; 127.0.0.1 unless told, 0.0.0.0 for every address").spoken)
+        Words(
+            "监听地址，默认 127.0.0.1；对外开放用 0.0.0.0",
+            "Where to listen; 127.0.0.1 unless told, 0.0.0.0 for every address"
+        ).spoken)
     static let portHelp = ArgumentHelp(Words("端口，默认 8080", "The port; 8080 unless told").spoken)
     static let publicAddressHelp = ArgumentHelp(Words("对外网址", "The address that people type").spoken)
     static let loginHelp = ArgumentHelp(Words("登录名", "The sign-in name").spoken)
@@ -66,7 +74,9 @@ extension Words {
         Words("\(data) 里已有数据，不是演示数据，未作改动。", "\(data) already holds data that no demo made. Nothing was changed.")
     }
     static func demoSignIns(_ data: String) -> Words {
-        Words("演示县已就绪。登录名和密码（也在 \(data)/sign-ins）：", "The demo county is ready. Sign-ins (also in \(data)/sign-ins):")
+        Words(
+            "演示县已就绪。登录名和密码（也在 \(data)/sign-ins）：",
+            "The demo county is ready. Sign-ins (also in \(data)/sign-ins):")
     }
     static func signIn(_ signIn: DemoSignIn) -> Words {
         let title = signIn.role.title
@@ -78,15 +88,19 @@ extension Words {
     }
     static func demoCodes(_ data: String) -> Words {
         Words(
-            "需要动态码的，登录时运行 yishi code 登录名 --data \(data)。", "Where a code is needed, run yishi code LOGIN --data \(data) as you sign in.")
+            "需要动态码的，登录时运行 yishi code 登录名 --data \(data)。",
+            "Where a code is needed, run yishi code LOGIN --data \(data) as you sign in.")
     }
     static func onlyInDemo(_ data: String) -> Words {
-        Words("\(data) 不是演示数据，动态码请看本人手机。", "\(data) was not made by the demo: the code is on the person’s own telephone.")
+        Words(
+            "\(data) 不是演示数据，动态码请看本人手机。", "\(data) was not made by the demo: the code is on the person’s own telephone.")
     }
     static func noSuchLogin(_ login: String) -> Words {
         Words("演示里没有 \(login)，运行 yishi demo 可看全部登录名。", "The demo has no \(login); yishi demo lists everyone.")
     }
-    static func needsNoCode(_ login: String) -> Words { Words("\(login) 登录不用动态码。", "\(login) signs in without a code.") }
+    static func needsNoCode(_ login: String) -> Words {
+        Words("\(login) 登录不用动态码。", "\(login) signs in without a code.")
+    }
 
     // Rules
     static func packTitle(_ name: Words, _ region: String) -> Words {

@@ -15,7 +15,10 @@ extension Language {
 }
 
 /// Says something to whoever ran the command.
-func say(_ words: Words) { print(words.in(.ofCommand)) }
+func say(_ words: Words) {
+    // At once, also where somebody else reads along: print would wait for a full page.
+    FileHandle.standardOutput.write(Data((words.in(.ofCommand) + "\n").utf8))
+}
 
 /// Says what went wrong in words, where there are words for it, and ends with status 1.
 func orExplain<Value>(_ work: () async throws -> Value) async throws -> Value {

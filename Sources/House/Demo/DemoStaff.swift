@@ -32,7 +32,8 @@ struct DemoStaff: Sendable {
             let isDeputy = role == .deputy
             return Member(
                 person: try Person(id, role.demoName, in: county.congress.id), account: account,
-                grant: isDeputy ? nil : try Grant(GrantID(at: now, random: Random.uint64()), capacity, to: id, from: now),
+                grant: isDeputy
+                    ? nil : try Grant(GrantID(at: now, random: Random.uint64()), capacity, to: id, from: now),
                 deputy: isDeputy
                     ? try Deputy(DeputyID(at: now, random: Random.uint64()), person: id, in: county.term, number: "001")
                     : nil,
