@@ -34,7 +34,7 @@ struct Place {
             ID(rawValue: 21), code: StationCode(random: 12_345), .home, "河东街道代表之家", in: countyCongress.id,
             region: street.code, address: "河东路 18 号")
         let term = try Term(ID(rawValue: 31), of: countyCongress.id, number: 18, begins: someDay)
-        try await database.write { db in
+        try await database.write { db throws in
             for region in [county, town, street] { try db.record(region, trace) }
             for congress in [countyCongress, townCongress] { try db.record(congress, trace) }
             try db.record(bureau, trace)

@@ -95,7 +95,7 @@ import Testing
         let after = try await place.database.read { try $0.schemaCounts() }
         #expect(before == after)
         #expect(before == [5, 4, 1, 1, 1])
-        try await place.database.read { db in
+        try await place.database.read { db throws in
             let login = try #require(LoginName("li.hong"))
             let account = try #require(try db.account(login))
             #expect(account.passwordHash == nil)
@@ -148,7 +148,7 @@ import Testing
             """
         try await place.take(stations, .stations)
         try await place.take(stations, .stations)
-        try await place.database.read { db in
+        try await place.database.read { db throws in
             #expect(try db.units(in: place.county.id).map(\.name).sorted() == ["县水利局", "县法院"].sorted())
             #expect(try db.stations(in: place.county.id).count == 2)
             #expect(try db.station(code: place.home.code)?.address == "河东路 20 号")
@@ -181,7 +181,7 @@ extension Place {
     }
 
     func plan(_ text: String, _ kind: ImportKind, of congress: CongressID? = nil) async throws -> AnyImportPlan {
-        try await database.write { db in
+        try await database.write { db throws in
             try recordAdmin(db)
             return try db.plan(CSVTable(text), of: kind, for: congress ?? county.id, by: admin, at: someMoment)
         }
@@ -189,7 +189,7 @@ extension Place {
 
     func take(_ text: String, _ kind: ImportKind) async throws {
         try await database.write { try recordAdmin($0) }
-        try await database.write { db in
+        try await database.write { db throws in
             let draft = ImportDraft(
                 id: ID(at: someMoment, random: .random(in: 0...UInt64.max)), congress: county.id, person: admin, kind: kind,
                 text: text, at: someMoment)

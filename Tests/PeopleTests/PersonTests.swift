@@ -27,7 +27,7 @@ import Testing
         let capacity = Capacity(.unitHead, in: place.county.id, unit: place.bureau.id)
         let grant = try Grant(ID(rawValue: 201), capacity, to: person.id, from: someMoment)
         let later = Trace(by: nil, at: someMoment.advanced(byMilliseconds: 1000), key: trace.key)
-        try await place.database.write { db in
+        try await place.database.write { db throws in
             try db.record(person, trace)
             try db.record(grant, trace)
             #expect(throws: Refusal.self) { try db.record(grant, trace) }
@@ -36,7 +36,7 @@ import Testing
             #expect(try db.people(holding: .unitHead, in: place.town.id, at: someMoment).isEmpty)
             try db.end(grant, later)
         }
-        try await place.database.read { db in
+        try await place.database.read { db throws in
             #expect(try db.capacities(of: person.id, at: someMoment) == [capacity])
             #expect(try db.capacities(of: person.id, at: later.at).isEmpty)
             #expect(try db.grants(of: person.id).map(\.ends) == [later.at])
@@ -49,18 +49,18 @@ import Testing
         let place = try await Place.made()
         let person = try Person(ID(rawValue: 101), "代表001", in: place.county.id)
         let deputy = try Deputy(ID(rawValue: 301), person: person.id, in: place.term, number: "００１", district: "河东第一选区")
-        try await place.database.write { db in
+        try await place.database.write { db throws in
             try db.record(person, trace)
             try db.record(deputy, trace)
         }
-        try await place.database.read { db in
+        try await place.database.read { db throws in
             #expect(try db.deputies(in: place.county.id, term: place.term.id).map(\.number) == ["001"])
             #expect(try db.capacities(of: person.id, at: someMoment) == [Capacity(.deputy, in: place.county.id)])
             #expect(try db.people(holding: .deputy, in: place.county.id, at: someMoment) == [person])
         }
         try await place.database.write { try $0.end(place.term, on: someMoment.date, trace) }
         let nextDay = Instant(someMoment.date.adding(days: 1))
-        try await place.database.read { db in
+        try await place.database.read { db throws in
             #expect(try db.capacities(of: person.id, at: nextDay).isEmpty)
             #expect(try db.people(holding: .deputy, in: place.county.id, at: nextDay).isEmpty)
         }
@@ -69,7 +69,7 @@ import Testing
     @Test func `terms of a congress do not overlap`() async throws {
         let place = try await Place.made()
         let next = try Term(ID(rawValue: 32), of: place.county.id, number: 19, begins: someMoment.date)
-        try await place.database.write { db in
+        try await place.database.write { db throws in
             #expect(throws: Refusal.self) { try db.record(next, trace) }
             try db.end(place.term, on: someMoment.date.adding(days: -1), trace)
             try db.record(next, trace)
@@ -82,7 +82,7 @@ import Testing
         let person = try Person(ID(rawValue: 101), "王芳", in: place.town.id)
         let stray = try Grant(
             ID(rawValue: 201), Capacity(.unitHead, in: place.town.id, unit: place.bureau.id), to: person.id, from: someMoment)
-        try await place.database.write { db in
+        try await place.database.write { db throws in
             try db.record(person, trace)
             #expect(throws: Refusal.self) { try db.record(stray, trace) }
         }
@@ -90,7 +90,7 @@ import Testing
 
     @Test func `stations are found by code, and closed ones are not listed`() async throws {
         let place = try await Place.made()
-        try await place.database.write { db in
+        try await place.database.write { db throws in
             #expect(try db.station(code: place.home.code) == place.home)
             let closed = try Station(
                 place.home.id, code: place.home.code, .home, place.home.name, in: place.county.id,
