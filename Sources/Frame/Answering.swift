@@ -50,7 +50,10 @@ extension Server {
         }
         if rate == .publicWrite { measures.take(rate, from, at: job.now) }
         do {
-            return try await work(&job)
+            let reply = try await work(&job)
+            // A form that is shown again with what is wrong is a miss too.
+            if rate == .guess, Self.misses.contains(reply.status.code) { measures.take(rate, from, at: job.now) }
+            return reply
         } catch {
             if rate == .guess, Self.isMiss(error) { measures.take(rate, from, at: job.now) }
             throw error
@@ -59,8 +62,10 @@ extension Server {
 
     private static func isMiss(_ error: any Error) -> Bool {
         guard let failure = error as? Failure else { return false }
-        return [401, 403, 404, 422].contains(failure.status.code)
+        return misses.contains(failure.status.code)
     }
+
+    private static let misses = [401, 403, 404, 422]
 
     private func call(for job: Job, path: Substring, query: Form) -> Call {
         let cookieHeader = job.request.headers[values: .cookie].joined(separator: "; ")

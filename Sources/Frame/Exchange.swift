@@ -34,5 +34,6 @@ package struct Exchange: Sendable {
     }
 }
 
-/// Finds the person of a session; nil where the account is closed. A later room gives it to the server.
-package typealias WhoIs = @Sendable (any Reading, PersonID) throws -> SignedIn?
+/// Finds the person of a session, as they are at that moment; nil where the account is closed. A later room gives it to the
+/// server.
+package typealias WhoIs = @Sendable (any Reading, PersonID, Instant) throws -> SignedIn?

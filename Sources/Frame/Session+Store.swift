@@ -5,10 +5,20 @@ extension Reading {
     /// The person behind a session cookie, if the session lives and the account does.
     func standing(_ holder: [UInt8], at now: Instant, _ whoIs: WhoIs) throws -> Standing? {
         guard !holder.isEmpty, let session = try session(holder), session.isLive(at: now),
-            let person = try whoIs(self, session.person)
+            let person = try whoIs(self, session.person, now)
         else { return nil }
         let standing = Standing(person: person, session: session)
         return standing.isWhole || session.mayStillGiveSecondFactor(at: now) ? standing : nil
+    }
+
+    /// When each session of a person that still lives began, newest first.
+    package func sessions(of person: PersonID, at now: Instant) throws -> [Instant] {
+        try rows(
+            """
+            SELECT person, created, last_seen, second_factor FROM session
+            WHERE person = \(person) AND ended IS NULL ORDER BY created DESC
+            """, Session.init
+        ).filter { $0.isLive(at: now) }.map(\.created)
     }
 
     private func session(_ holder: [UInt8]) throws -> Session? {
@@ -17,11 +27,15 @@ extension Reading {
             SELECT person, created, last_seen, second_factor FROM session
             WHERE id = \(holder) AND ended IS NULL
             """
-        ).map { row in
-            Session(
-                person: try row.id(0), created: try row.instant(1), lastSeen: try row.instant(2),
-                secondFactor: try row.optional(3, row.instant))
-        }
+        ).map(Session.init)
+    }
+}
+
+extension Session {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            person: try row.id(0), created: try row.instant(1), lastSeen: try row.instant(2),
+            secondFactor: try row.optional(3, row.instant))
     }
 }
 

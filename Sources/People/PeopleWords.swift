@@ -87,4 +87,8 @@ extension Words {
     static let passwordGuessable = Words(
         "这个密码太好猜：不要含登录名，不要用连续或重复的字符。",
         "This password is easily guessed: leave out your sign-in name, and no runs or repeats.")
+
+    // Parts of every form
+    static let noChoice = Words("（不选）", "(none)")
+    static let mayBeEmpty = Words("（可不填）", "(optional)")
 }

@@ -36,12 +36,3 @@ extension Writer {
             digest: after.map(trace.digest), detail: parts.isEmpty ? nil : "{\(parts.joined(separator: ","))}")
     }
 }
-
-extension Sequence<UInt8> {
-    fileprivate var hex: String {
-        map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
-    }
-}

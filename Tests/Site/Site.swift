@@ -28,7 +28,7 @@ package final class Site: Sendable {
 
     package init(
         migrations: [Migration] = [], settings: Settings = Settings(), assets: Assets = Assets(),
-        whoIs: @escaping WhoIs = { _, _ in nil }, _ open: (Door) throws -> Void
+        whoIs: @escaping WhoIs = { _, _, _ in nil }, _ open: (Door) throws -> Void
     ) throws {
         folder = NSTemporaryDirectory() + "yishi-site-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
