@@ -95,7 +95,7 @@ let package = Package(
             name: "Site", dependencies: ["Frame", "Ground", "Store", .hummingbird, .http, .nio], path: "Tests/Site",
             swiftSettings: strict),
         tests(of: "Frame", with: "Site", "Ground", "Store", .hummingbird, .http, .nio),
-        tests(of: "People", with: "Site", "Ground", "Procedures", "Store", "Journal", "Frame", .hummingbird),
+        tests(of: "People", with: "Site", "Ground", "Procedures", "Store", "Journal", "Frame", .http),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -4,14 +4,18 @@ import Ground
 extension Words {
     // People
     static let peopleTitle = Words("人员", "People")
-    static func peopleCount(_ count: Int) -> Words { Words("共 \(count) 人", count == 1 ? "one person" : "\(count) people") }
+    static func peopleCount(_ count: Int) -> Words {
+        Words("共 \(count) 人", count == 1 ? "one person" : "\(count) people")
+    }
     static let nameLabel = Words("姓名", "Name")
     static let searchName = Words("按姓名查找", "Find by name")
     static let find = Words("查找", "Find")
     static let pages = Words("分页", "Pages")
     static let earlierPage = Words("上一页", "Previous")
     static let laterPage = Words("下一页", "Next")
-    static func pageOf(_ page: Int, _ last: Int) -> Words { Words("第 \(page) 页，共 \(last) 页", "Page \(page) of \(last)") }
+    static func pageOf(_ page: Int, _ last: Int) -> Words {
+        Words("第 \(page) 页，共 \(last) 页", "Page \(page) of \(last)")
+    }
     static let addPerson = Words("添加人员", "Add a person")
     static let noRoleNow = Words("目前没有身份", "no role now")
     static let rolesTitle = Words("身份", "Roles")
@@ -49,7 +53,8 @@ extension Words {
     static let firstPasswordTitle = Words("初始密码", "First password")
     static let firstPasswordLabel = Words("初始密码", "First password")
     static let firstPasswordOnce = Words(
-        "只显示这一次。请当面交给本人，首次登录时必须改掉。", "Shown this once. Hand it over in person; it must be changed at the first sign-in.")
+        "只显示这一次。请当面交给本人，首次登录时必须改掉。", "Shown this once. Hand it over in person; it must be changed at the first sign-in."
+    )
     static let backToPerson = Words("返回", "Back")
     static let renameTitle = Words("改姓名", "Change the name")
     static let save = Words("保存", "Save")
@@ -117,13 +122,17 @@ extension Words {
     static let groupsTitle = Words("代表团和小组", "Delegations and groups")
     static let deputiesTitle = Words("代表名册", "Deputies")
     static let remark = Words("备注", "Remark")
-    static func deputyCount(_ count: Int) -> Words { Words("\(count) 名代表", count == 1 ? "one deputy" : "\(count) deputies") }
+    static func deputyCount(_ count: Int) -> Words {
+        Words("\(count) 名代表", count == 1 ? "one deputy" : "\(count) deputies")
+    }
 
     // Tables
     static let importTable = Words("导入表格", "Import a table")
     static let exportTable = Words("导出表格", "Export as a table")
     static func importTitle(_ kind: Words) -> Words { Words("导入\(kind.zh)", "Import \(kind.en.lowercased())") }
-    static func previewTitle(_ kind: Words) -> Words { Words("导入预览：\(kind.zh)", "Before import: \(kind.en.lowercased())") }
+    static func previewTitle(_ kind: Words) -> Words {
+        Words("导入预览：\(kind.zh)", "Before import: \(kind.en.lowercased())")
+    }
     static let tableFile = Words("CSV 表格", "CSV table")
     static let tableFileHint = Words(
         "UTF-8 或 GB18030 都可以，最多 5000 行、2 MB", "UTF-8 or GB18030, at most 5,000 lines and 2 MB")
@@ -136,7 +145,9 @@ extension Words {
         "The table is shown first; nothing is written before you confirm, and then all of it or none. Importing it twice changes nothing more."
     )
     static let noSuchTable = Words("没有这种表格。", "There is no such table.")
-    static func takeIn(_ count: Int) -> Words { Words("确认导入 \(count) 行", count == 1 ? "Import one line" : "Import \(count) lines") }
+    static func takeIn(_ count: Int) -> Words {
+        Words("确认导入 \(count) 行", count == 1 ? "Import one line" : "Import \(count) lines")
+    }
     static let otherTable = Words("重新选表格", "Choose another table")
     static let tableIsSound = Words("可以导入。", "This can be imported.")
     static func effects(_ new: Int, _ changed: Int, _ same: Int) -> Words {

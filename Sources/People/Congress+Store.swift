@@ -57,13 +57,16 @@ extension Writer {
             INSERT INTO congress (id, name, region, level)
             VALUES (\(new.id), \(new.name), \(new.region.description), \(new.level.rawValue))
             """)
-        try note("congress.recorded", about: Subject("congress", new.id), trace, from: nil, to: [new.name, "\(new.region)"])
+        try note(
+            "congress.recorded", about: Subject("congress", new.id), trace, from: nil, to: [new.name, "\(new.region)"])
     }
 
     /// Begins a term.
     package func record(_ new: Term, _ trace: Trace) throws {
         let terms = try terms(of: new.congress)
-        guard !terms.contains(where: { $0.number == new.number }) else { throw Refusal.conflict(.termExists(new.number)) }
+        guard !terms.contains(where: { $0.number == new.number }) else {
+            throw Refusal.conflict(.termExists(new.number))
+        }
         let overlaps = terms.contains { $0.runs(on: new.begins) || new.runs(on: $0.begins) }
         guard !overlaps else { throw Refusal.badInput(.termsOverlap, fields: ["begins": .termsOverlap]) }
         try execute(

@@ -13,7 +13,8 @@ package struct Congress: Hashable, Sendable {
     /// - Throws: a refusal where the region is not a county, a town or a township, or its code no longer holds.
     package init(_ id: CongressID, _ name: String, of region: Region) throws(Refusal) {
         guard let level = region.kind.congressLevel else {
-            throw .badInput(region.kind == .street ? .streetHasNoCongress(region.name) : .noCongressKeptHere(region.name))
+            throw .badInput(
+                region.kind == .street ? .streetHasNoCongress(region.name) : .noCongressKeptHere(region.name))
         }
         self.init(id: id, name: name, region: region.code, level: level)
     }
@@ -58,7 +59,9 @@ package struct Term: Hashable, Sendable {
     package init(
         _ id: TermID, of congress: CongressID, number: Int, begins: LocalDate, ends: LocalDate? = nil
     ) throws(Refusal) {
-        guard (1...99).contains(number) else { throw .badInput(.numberOutOfRange, fields: ["number": .numberOutOfRange]) }
+        guard (1...99).contains(number) else {
+            throw .badInput(.numberOutOfRange, fields: ["number": .numberOutOfRange])
+        }
         if let ends, ends < begins { throw .badInput(.endsBeforeItBegins, fields: ["ends": .endsBeforeItBegins]) }
         self.id = id
         self.congress = congress
@@ -83,7 +86,9 @@ package struct Sitting: Hashable, Sendable {
     package init(
         _ id: SittingID, in term: Term, number: Int, begins: LocalDate, ends: LocalDate? = nil
     ) throws(Refusal) {
-        guard (1...99).contains(number) else { throw .badInput(.numberOutOfRange, fields: ["number": .numberOutOfRange]) }
+        guard (1...99).contains(number) else {
+            throw .badInput(.numberOutOfRange, fields: ["number": .numberOutOfRange])
+        }
         if let ends, ends < begins { throw .badInput(.endsBeforeItBegins, fields: ["ends": .endsBeforeItBegins]) }
         guard term.runs(on: begins), term.runs(on: ends ?? begins) else {
             throw .badInput(.outsideTheTerm, fields: ["begins": .outsideTheTerm])

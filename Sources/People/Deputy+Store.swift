@@ -85,7 +85,8 @@ extension Writer {
             VALUES (\(new.id), \(new.congress), \(new.term), \(new.kind.rawValue), \(new.name))
             """)
         try note(
-            "group.recorded", about: Subject("deputy-group", new.id), trace, from: nil, to: [new.kind.rawValue, new.name])
+            "group.recorded", about: Subject("deputy-group", new.id), trace, from: nil,
+            to: [new.kind.rawValue, new.name])
     }
 
     /// Takes a deputy into a group, or changes whether they lead it.

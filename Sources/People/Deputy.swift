@@ -21,7 +21,8 @@ package struct Deputy: Hashable, Sendable {
 
     /// - Throws: a refusal where the number is empty or too long.
     package init(
-        _ id: DeputyID, person: PersonID, in term: Term, number: String, district: String? = nil, endedAt: Instant? = nil
+        _ id: DeputyID, person: PersonID, in term: Term, number: String, district: String? = nil,
+        endedAt: Instant? = nil
     ) throws(Refusal) {
         let number = number.halfWidth.tidied
         guard (1...12).contains(number.count) else {

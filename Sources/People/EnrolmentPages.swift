@@ -14,7 +14,8 @@ extension SignInPages {
         let typed = visit.typed("sealed")
         let sealed = typed.isEmpty ? try newSecret(for: own(visit), at: visit.now) : typed
         let offer = try SecretOffer(sealed, seal)
-        let drawing = QRCode(offer.secret.address(login: offer.login, house: house.zh))?.drawing(.enrolPicture, size: 240)
+        let drawing = QRCode(offer.secret.address(login: offer.login, house: house.zh))?.drawing(
+            .enrolPicture, size: 240)
         return Page(
             title: .enrolTitle,
             body: """

@@ -4,7 +4,8 @@ import Store
 
 extension Reading {
     /// What is on record as the table that its import would take.
-    func table(_ kind: ImportKind, of congress: CongressID, at now: Instant, in language: Language) throws -> [[String]] {
+    func table(_ kind: ImportKind, of congress: CongressID, at now: Instant, in language: Language) throws -> [[String]]
+    {
         switch kind {
         case .units:
             return try units(in: congress).map { unit -> [String] in
@@ -38,13 +39,15 @@ extension Reading {
             let unit = grant.capacity.unit.flatMap { unitNames[$0] }
             let station = grant.capacity.station.flatMap { stationNames[$0] }
             let cells: [String?] = [
-                names[grant.person], login[grant.person], grant.capacity.role.title.in(language), unit, station, nil, nil, nil,
+                names[grant.person], login[grant.person], grant.capacity.role.title.in(language), unit, station, nil,
+                nil, nil,
             ]
             return cells.map { $0 ?? "" }
         }
         let seated = seats.map { seat -> [String] in
             let cells: [String?] = [
-                names[seat.person], login[seat.person], Role.deputy.title.in(language), nil, nil, seat.number, seat.district,
+                names[seat.person], login[seat.person], Role.deputy.title.in(language), nil, nil, seat.number,
+                seat.district,
                 delegations[seat.id],
             ]
             return cells.map { $0 ?? "" }

@@ -187,8 +187,11 @@ extension Writer {
         _ seat: PersonImport.Seat, of person: PersonID, in term: Term, _ trace: Trace, _ random: () -> UInt64
     ) throws {
         let held = try deputies(of: person).first { $0.term == term.id }
-        let deputy = try held ?? Deputy(
-            ID(at: trace.at, random: random()), person: person, in: term, number: seat.number, district: seat.district)
+        let deputy =
+            try held
+            ?? Deputy(
+                ID(at: trace.at, random: random()), person: person, in: term, number: seat.number,
+                district: seat.district)
         if held == nil {
             try record(deputy, trace)
         } else {

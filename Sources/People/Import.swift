@@ -82,7 +82,9 @@ struct ImportLine {
         number = line.number
         cells = line.cells
         self.places = places
-        if line.cells.count > width { mistakes.append(Mistake(line: number, column: nil, words: .moreCellsThanHeader(width))) }
+        if line.cells.count > width {
+            mistakes.append(Mistake(line: number, column: nil, words: .moreCellsThanHeader(width)))
+        }
     }
 
     /// The text of a cell; empty where there is none.

@@ -6,7 +6,9 @@ extension Words {
     static func tableTooLong(_ limit: Int) -> Words {
         Words("表格超过 \(limit) 行，请分成几份导入。", "The table has more than \(limit) lines. Please split it.")
     }
-    static let tableEmpty = Words("表格里没有内容。第一行写栏目名称，下面一行一条。", "The table is empty. The first line names the columns, each line below is one entry.")
+    static let tableEmpty = Words(
+        "表格里没有内容。第一行写栏目名称，下面一行一条。",
+        "The table is empty. The first line names the columns, each line below is one entry.")
     static let workbookNotTable = Words(
         "这是 Excel 工作簿。请在 Excel 或 WPS 里“另存为” CSV 格式再上传。",
         "This is a workbook. Please save it as CSV in Excel or WPS and try again.")
@@ -19,7 +21,9 @@ extension Words {
         Words("第 \(line) 行的引号位置不对。", "Line \(line): a quotation mark is out of place.")
     }
     static func quoteNotClosed(_ line: Int) -> Words {
-        Words("第 \(line) 行的引号没有收尾，后面的行都被并进去了。", "Line \(line): a quotation mark is never closed and swallows the lines after it.")
+        Words(
+            "第 \(line) 行的引号没有收尾，后面的行都被并进去了。",
+            "Line \(line): a quotation mark is never closed and swallows the lines after it.")
     }
     static func unknownColumn(_ place: Int, _ title: String, _ known: [Words]) -> Words {
         let known = known.joined()
@@ -34,11 +38,15 @@ extension Words {
         Words("缺少栏目：\(titles.joined().zh)。", "Columns are missing: \(titles.joined().en).")
     }
     static func moreCellsThanHeader(_ width: Int) -> Words {
-        Words("格子比栏目多（只有 \(width) 个栏目），可能多了一个逗号。", "There are more cells than columns (\(width)); perhaps a comma too many.")
+        Words(
+            "格子比栏目多（只有 \(width) 个栏目），可能多了一个逗号。",
+            "There are more cells than columns (\(width)); perhaps a comma too many.")
     }
     static let cellMissing = Words("没有填写。", "This is empty.")
     static func notOneOf(_ text: String, _ known: [String]) -> Words {
-        Words("“\(text)”不在可选范围内：\(known.joined(separator: "、"))。", "“\(text)” is not one of: \(known.joined(separator: ", ")).")
+        Words(
+            "“\(text)”不在可选范围内：\(known.joined(separator: "、"))。",
+            "“\(text)” is not one of: \(known.joined(separator: ", ")).")
     }
     static func notARegionCode(_ text: String) -> Words {
         Words("“\(text)”不是区划代码，应为 6、9 或 12 位数字。", "“\(text)” is no division code of 6, 9 or 12 digits.")
@@ -46,7 +54,8 @@ extension Words {
     static func spoiledByExcel(_ text: String) -> Words {
         Words(
             "“\(text)”是 Excel 改写过的数字。请把这一列设成“文本”格式，重新填写代码。",
-            "“\(text)” is a number that Excel has rewritten. Please format the column as text and write the code again.")
+            "“\(text)” is a number that Excel has rewritten. Please format the column as text and write the code again."
+        )
     }
     static func regionNotOnRecord(_ code: RegionCode) -> Words {
         Words("没有 \(code) 这个区划，请先录入区划。", "The division \(code) is not on record. Please record it first.")
@@ -68,7 +77,8 @@ extension Words {
         Words("没有“\(name)”这个站点，请先导入站点表。", "There is no station “\(name)”. Please import the stations first.")
     }
     static let noTermRuns = Words("现在没有在任的一届，请先录入届次。", "No term is running. Please record the term first.")
-    static let draftIsGone = Words("这份表格已经导入或者过期了，请重新上传。", "This table was taken in already or has expired. Please upload it again.")
+    static let draftIsGone = Words(
+        "这份表格已经导入或者过期了，请重新上传。", "This table was taken in already or has expired. Please upload it again.")
     static func tableHasMistakes(_ count: Int) -> Words {
         Words("有 \(count) 处要改，现在没有写入任何内容。", "\(count) things need mending. Nothing has been written.")
     }

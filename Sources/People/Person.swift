@@ -35,14 +35,18 @@ package struct Grant: Hashable, Sendable {
     package init(
         _ id: GrantID, _ capacity: Capacity, to person: PersonID, from begins: Instant
     ) throws(Refusal) {
-        guard capacity.role != .deputy else { throw .badInput(.deputiesAreElected, fields: ["role": .deputiesAreElected]) }
+        guard capacity.role != .deputy else {
+            throw .badInput(.deputiesAreElected, fields: ["role": .deputiesAreElected])
+        }
         switch capacity.role.place {
         case .congress:
             guard capacity.unit == nil, capacity.station == nil else { throw .badInput(.roleHasNoPlace(capacity.role)) }
         case .unit:
             guard capacity.unit != nil else { throw .badInput(.roleAsksUnit, fields: ["unit": .roleAsksUnit]) }
         case .station:
-            guard capacity.station != nil else { throw .badInput(.roleAsksStation, fields: ["station": .roleAsksStation]) }
+            guard capacity.station != nil else {
+                throw .badInput(.roleAsksStation, fields: ["station": .roleAsksStation])
+            }
         }
         self.init(id: id, person: person, capacity: capacity, begins: begins, ends: nil)
     }
@@ -97,7 +101,9 @@ extension Actor {
     }
 
     /// True for those who may read how a congress is administered: its administrators and its auditors.
-    package func oversees(_ congress: CongressID) -> Bool { holds(.admin, in: congress) || holds(.auditor, in: congress) }
+    package func oversees(_ congress: CongressID) -> Bool {
+        holds(.admin, in: congress) || holds(.auditor, in: congress)
+    }
 
     /// The congresses that this actor administers or audits, each once.
     package var overseen: [CongressID] {

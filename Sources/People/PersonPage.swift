@@ -11,7 +11,8 @@ extension PersonPages {
         let overseen = try visit.actor.overseen.filter { try visit.db.knows($0, person.id) }
         guard !overseen.isEmpty else { throw Refusal.notFound(.noSuchPerson) }
         let forms = try overseen.filter(visit.administers).map { congress -> Markup in
-            person.id == visit.actor.person ? "" : try grantForm(visit, person, congress) + seatForm(visit, person, congress)
+            person.id == visit.actor.person
+                ? "" : try grantForm(visit, person, congress) + seatForm(visit, person, congress)
         }
         return Page(
             title: Words(same: person.name),
@@ -92,7 +93,9 @@ extension PersonPages {
     }
 
     private func signIn(_ visit: Visit<Reader>, _ person: Person) throws -> Markup {
-        guard let account = try visit.db.account(of: person.id) else { return "<h2>\(.signInPart)</h2>\n<p>\(.noAccount)</p>\n" }
+        guard let account = try visit.db.account(of: person.id) else {
+            return "<h2>\(.signInPart)</h2>\n<p>\(.noAccount)</p>\n"
+        }
         let password: Words =
             account.passwordHash == nil ? .noPasswordYet : account.mustChange ? .firstPasswordOut : .ownPassword
         let codes: Words = account.sealedSecret == nil ? .notEnrolled : .enrolled

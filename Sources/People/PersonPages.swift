@@ -63,7 +63,8 @@ struct PersonPages: Sendable {
         func link(_ number: Int) -> Link {
             "/people?congress=\(congress)&name=\(part ?? "")&page=\(number)"
         }
-        let earlier: Markup = "<a class=\"button plain\" rel=\"prev\" href=\"\(url: link(page - 1))\">\(.earlierPage)</a>"
+        let earlier: Markup =
+            "<a class=\"button plain\" rel=\"prev\" href=\"\(url: link(page - 1))\">\(.earlierPage)</a>"
         let later: Markup = "<a class=\"button plain\" rel=\"next\" href=\"\(url: link(page + 1))\">\(.laterPage)</a>"
         return """
             <nav class="pages" aria-label="\(.pages)">\(page > 1 ? earlier : "")<span>\(.pageOf(page, last))</span>\
@@ -122,7 +123,9 @@ struct PersonPages: Sendable {
     private func seat(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
         let (congress, admin) = try form.administered(by: visit.actor)
         let person = try known(visit, to: congress)
-        guard let term = try visit.db.term(of: congress, on: visit.now.date) else { throw Refusal.conflict(.noTermRuns) }
+        guard let term = try visit.db.term(of: congress, on: visit.now.date) else {
+            throw Refusal.conflict(.noTermRuns)
+        }
         guard try !visit.db.deputies(of: person.id).contains(where: { $0.term == term.id }) else {
             throw Refusal.conflict(.sitsAlready)
         }

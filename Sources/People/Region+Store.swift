@@ -32,7 +32,9 @@ extension Reading {
 extension Writer {
     /// Puts a division on record.
     package func record(_ new: Region, _ trace: Trace) throws {
-        guard try region(new.code)?.isValid(on: new.validFrom) != true else { throw Refusal.conflict(.regionExists(new.code)) }
+        guard try region(new.code)?.isValid(on: new.validFrom) != true else {
+            throw Refusal.conflict(.regionExists(new.code))
+        }
         try execute(
             """
             INSERT INTO region (code, name, kind, valid_from, valid_to, successor)
@@ -58,7 +60,8 @@ extension Region {
     init(_ row: Row) throws {
         self.init(
             try row.code(0), try row.text(1), kind: try row.kind(2),
-            validFrom: try row.date(3), validTo: try row.optional(4, row.date), successor: try row.optional(5, row.code))
+            validFrom: try row.date(3), validTo: try row.optional(4, row.date), successor: try row.optional(5, row.code)
+        )
     }
 
     var state: [String?] {

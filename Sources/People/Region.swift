@@ -94,7 +94,9 @@ package struct Region: Hashable, Sendable {
     package func ended(on day: LocalDate, successor: RegionCode?) throws(Refusal) -> Region {
         guard validTo == nil else { throw .conflict(.regionHasEnded(name)) }
         guard day >= validFrom else { throw .badInput(.endsBeforeItBegins, fields: ["validTo": .endsBeforeItBegins]) }
-        guard successor != code else { throw .badInput(.notItsOwnSuccessor, fields: ["successor": .notItsOwnSuccessor]) }
+        guard successor != code else {
+            throw .badInput(.notItsOwnSuccessor, fields: ["successor": .notItsOwnSuccessor])
+        }
         return Region(code, name, kind: kind, validFrom: validFrom, validTo: day, successor: successor)
     }
 }

@@ -109,7 +109,8 @@ struct SignInPages: Sendable {
     func codeField(_ visit: Visit<Reader>) -> Markup {
         FormField(
             name: "code", label: .codeLabel, hint: .codeHint, wrong: visit.wrong("code"),
-            attributes: "class=\"digits\" type=\"text\" inputmode=\"numeric\" autocomplete=\"one-time-code\" maxlength=\"8\""
+            attributes:
+                "class=\"digits\" type=\"text\" inputmode=\"numeric\" autocomplete=\"one-time-code\" maxlength=\"8\""
         ).input
     }
 

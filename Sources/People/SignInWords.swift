@@ -5,7 +5,8 @@ extension Words {
     static let signInTitle = Words("工作人员和代表登录", "Sign in")
     static let signInHint = Words(
         "反映事情、查看进展都不用登录。忘了密码，请找本级人大的系统管理员重设。",
-        "You need no account to report something or to follow it. If you have forgotten your password, ask an administrator.")
+        "You need no account to report something or to follow it. If you have forgotten your password, ask an administrator."
+    )
     static let loginLabel = Words("登录名", "Sign-in name")
     static let passwordLabel = Words("密码", "Password")
     static let signInButton = Words("登录", "Sign in")
@@ -47,7 +48,8 @@ extension Words {
         "您现在用的是管理员发的初始密码，只能用来设新密码。", "You signed in with a password that was handed out. Choose your own to go on.")
     static let newPasswordLabel = Words("新密码", "New password")
     static let newPasswordHint = Words(
-        "至少 10 个字符。几个不相干的词连起来，好记又难猜。", "At least 10 characters. A few unrelated words are easy to remember and hard to guess.")
+        "至少 10 个字符。几个不相干的词连起来，好记又难猜。",
+        "At least 10 characters. A few unrelated words are easy to remember and hard to guess.")
     static let repeatLabel = Words("再输一次", "Once more")
     static let notTheSame = Words("两次输入的密码不一样。", "The two passwords differ.")
     static let sameAsBefore = Words("新密码不能和现在的一样。", "The new password must differ from the old one.")
@@ -66,7 +68,9 @@ extension Words {
     static let enrolNow = Words("绑定验证器", "Set up an authenticator")
     static let sessionsTitle = Words("正在登录的设备", "Where you are signed in")
     static func sessionsSince(_ count: Int) -> Words {
-        Words("现在有 \(count) 处登录：", count == 1 ? "You are signed in in one place:" : "You are signed in in \(count) places:")
+        Words(
+            "现在有 \(count) 处登录：",
+            count == 1 ? "You are signed in in one place:" : "You are signed in in \(count) places:")
     }
     static func signedInAt(_ moment: String) -> Words { Words("\(moment) 登录", "since \(moment)") }
     static let signOutElsewhere = Words("退出其他所有设备", "Sign out everywhere else")

@@ -50,8 +50,12 @@ package struct Station: Hashable, Sendable {
     ) throws(Refusal) {
         let name = name.tidied
         let address = address.tidied
-        guard (2...60).contains(name.count) else { throw .badInput(.stationNameLength, fields: ["name": .stationNameLength]) }
-        guard (2...120).contains(address.count) else { throw .badInput(.addressLength, fields: ["address": .addressLength]) }
+        guard (2...60).contains(name.count) else {
+            throw .badInput(.stationNameLength, fields: ["name": .stationNameLength])
+        }
+        guard (2...120).contains(address.count) else {
+            throw .badInput(.addressLength, fields: ["address": .addressLength])
+        }
         self.id = id
         self.code = code
         self.kind = kind

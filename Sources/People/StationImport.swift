@@ -40,7 +40,9 @@ struct StationImport {
                 let code = code(&line)
                 let old = code.flatMap { byCode[$0] } ?? (code == nil ? byName[name] : nil)
                 if let code, old == nil, taken.contains(code) { line.wrong(.code, .codeOfAnotherCongress) }
-                if let namesake = byName[name], namesake.id != old?.id { line.wrong(.stationName, .stationExists(name)) }
+                if let namesake = byName[name], namesake.id != old?.id {
+                    line.wrong(.stationName, .stationExists(name))
+                }
                 if let code { note(code, in: &codes, &line, .code) }
                 if !name.isEmpty { note(name, in: &names, &line, .stationName) }
                 let item = Item(
@@ -49,9 +51,12 @@ struct StationImport {
                     name: name, region: line.region(.region, known: regions) ?? old?.region ?? home,
                     address: line.required(.address), rhythm: line.text(.rhythm).nonEmpty)
                 let isWhole = !name.isEmpty && !item.address.isEmpty
-                let station = !isWhole ? nil : line.checked(nil) { () throws(Refusal) in
-                    try item.station(StationID(rawValue: 0), code: StationCode(random: 0), in: congress)
-                }
+                let station =
+                    !isWhole
+                    ? nil
+                    : line.checked(nil) { () throws(Refusal) in
+                        try item.station(StationID(rawValue: 0), code: StationCode(random: 0), in: congress)
+                    }
                 return ImportPlan.Line(
                     number: line.number, cells: line.shown(.stations), item: line.mistakes.isEmpty ? item : nil,
                     effect: old.map { $0 == station ? .same : .changed } ?? .new, mistakes: line.mistakes)

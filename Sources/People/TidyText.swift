@@ -16,13 +16,15 @@ extension String {
 
     /// The text with full-width letters, digits, signs and spaces as their plain forms: １２３ → 123.
     package var halfWidth: String {
-        String(String.UnicodeScalarView(unicodeScalars.map { scalar in
-            switch scalar.value {
-            case 0x3000: " "
-            case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-            default: scalar
-            }
-        }))
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { scalar in
+                    switch scalar.value {
+                    case 0x3000: " "
+                    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+                    default: scalar
+                    }
+                }))
     }
 
     /// The text, or nil where there is none.

@@ -27,7 +27,9 @@ package struct Trace: Sendable {
 
 extension Writer {
     /// Notes a change of one thing with the digests of what it was and what it is; nil for nothing.
-    func note(_ kind: String, about subject: Subject, _ trace: Trace, from before: [String?]?, to after: [String?]?) throws {
+    func note(_ kind: String, about subject: Subject, _ trace: Trace, from before: [String?]?, to after: [String?]?)
+        throws
+    {
         let parts = [("before", before), ("after", after)].compactMap { name, state in
             state.map { "\"\(name)\":\"\(trace.digest($0).prefix(16).hex)\"" }
         }

@@ -29,9 +29,12 @@ struct UnitImport {
                 if let earlier = seen[name] { line.wrong(.unitName, .sameAsLine(earlier)) }
                 seen[name] = seen[name] ?? line.number
                 let item = Item(old: known[name], name: name, organ: organ ?? .government, region: region)
-                let unit = name.isEmpty ? nil : line.checked(.unitName) { () throws(Refusal) in
-                    try item.unit(UnitID(rawValue: 0), in: congress)
-                }
+                let unit =
+                    name.isEmpty
+                    ? nil
+                    : line.checked(.unitName) { () throws(Refusal) in
+                        try item.unit(UnitID(rawValue: 0), in: congress)
+                    }
                 return ImportPlan.Line(
                     number: line.number, cells: line.shown(.units), item: line.mistakes.isEmpty ? item : nil,
                     effect: known[name].map { $0 == unit ? .same : .changed } ?? .new, mistakes: line.mistakes)

@@ -106,7 +106,8 @@ struct UnitPages: Sendable {
         let unit = try visit.db.unit(visit.id("id"))
         let admin = try visit.actor.administering(unit.congress)
         let ended = try Unit(
-            unit.id, unit.name, of: unit.organ, in: unit.congress, region: unit.region, endedAt: unit.endedAt ?? visit.now)
+            unit.id, unit.name, of: unit.organ, in: unit.congress, region: unit.region,
+            endedAt: unit.endedAt ?? visit.now)
         try visit.db.change(unit, to: ended, keys.trace(by: admin, at: visit.now))
         return .seeOther("/units/\(unit.id)")
     }

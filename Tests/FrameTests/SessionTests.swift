@@ -11,7 +11,7 @@ private let deputy = PersonID(rawValue: 11)
 private let admin = PersonID(rawValue: 12)
 private let closed = PersonID(rawValue: 13)
 
-@Sendable private func whoIs(_ db: any Reading, _ person: PersonID) -> SignedIn? {
+@Sendable private func whoIs(_ db: any Reading, _ person: PersonID, _ now: Instant) -> SignedIn? {
     let roles: [PersonID: Role] = [officer: .office, deputy: .deputy, admin: .admin]
     guard let role = roles[person] else { return nil }
     return SignedIn(

@@ -82,7 +82,8 @@ import Testing
 
     @Test(arguments: [
         (true, false, [Role.admin], SignInStep.newPassword), (true, true, [.deputy], .newPassword),
-        (false, true, [.deputy], .code), (false, false, [.deputy, .liaison], .open), (false, false, [.office], .enrolment),
+        (false, true, [.deputy], .code), (false, false, [.deputy, .liaison], .open),
+        (false, false, [.office], .enrolment),
         (false, false, [.presidium], .enrolment), (false, true, [.admin], .code), (false, false, [], .open),
     ])
     func `what the sign-in asks for next`(mustChange: Bool, isEnrolled: Bool, roles: [Role], step: SignInStep) throws {
@@ -99,7 +100,10 @@ import Testing
         #expect(QRCode(String(repeating: "x", count: 5000)) == nil)
     }
 
-    @Test(arguments: [("7K3M-Q9TD", "7k3mq9td"), ("7k3m q9td", "7k3mq9td"), ("oil00000", "01100000"), ("7k3mq9t", nil), ("7k3mq9tu", nil)])
+    @Test(arguments: [
+        ("7K3M-Q9TD", "7k3mq9td"), ("7k3m q9td", "7k3mq9td"), ("oil00000", "01100000"), ("7k3mq9t", nil),
+        ("7k3mq9tu", nil),
+    ])
     func `a station code is read as it may be typed`(typed: String, code: String?) {
         #expect(StationCode(typed)?.description == code)
     }

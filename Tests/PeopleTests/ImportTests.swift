@@ -9,9 +9,12 @@ import Testing
 @Suite struct `Tables` {
     @Test func `text is read as UTF-8 with and without its mark, as UTF-16 and as GB18030`() throws {
         let text = "姓名,登录名\n王芳,wang\n"
-        let gb: [UInt8] = [0xD0, 0xD5, 0xC3, 0xFB, 0x2C, 0xB5, 0xC7, 0xC2, 0xBC, 0xC3, 0xFB, 0x0A, 0xCD, 0xF5, 0xB7, 0xBC,
-            0x2C, 0x77, 0x61, 0x6E, 0x67, 0x0A]
-        let utf16: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 255), UInt8(unit >> 8)] }
+        let gb: [UInt8] = [
+            0xD0, 0xD5, 0xC3, 0xFB, 0x2C, 0xB5, 0xC7, 0xC2, 0xBC, 0xC3, 0xFB, 0x0A, 0xCD, 0xF5, 0xB7, 0xBC,
+            0x2C, 0x77, 0x61, 0x6E, 0x67, 0x0A,
+        ]
+        let utf16: [UInt8] =
+            [0xFF, 0xFE] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 255), UInt8(unit >> 8)] }
         #expect(try CSVText(Array(text.utf8)).text == text)
         #expect(try CSVText([0xEF, 0xBB, 0xBF] + Array(text.utf8)).text == text)
         #expect(try CSVText(utf16).text == text)
@@ -34,7 +37,8 @@ import Testing
         ("a,b\r\n1,2\r\n", [["1", "2"]]), ("a,b\n1,2", [["1", "2"]]), ("a,b\r1,2\r", [["1", "2"]]),
         ("a,b\n\"1,5\",\"he said \"\"no\"\"\"\n", [["1,5", "he said \"no\""]]),
         ("a,b\n\"two\nlines\",x\n", [["two\nlines", "x"]]), ("a,b,,\n1,2,,\n,,,\n", [["1", "2"]]),
-        ("a;b\n1;2\n", [["1", "2"]]), ("a\tb\n1\t2\n", [["1", "2"]]), ("a,b\n1,\n", [["1"]]), ("a,b\n,2\n", [["", "2"]]),
+        ("a;b\n1;2\n", [["1", "2"]]), ("a\tb\n1\t2\n", [["1", "2"]]), ("a,b\n1,\n", [["1"]]),
+        ("a,b\n,2\n", [["", "2"]]),
         ("a,b\n\"1\",\"2\"\n\"3\",\"4\"\n", [["1", "2"], ["3", "4"]]), ("a,b\n'=1+1,x\n", [["=1+1", "x"]]),
         ("a,b\n1,2,3\n", [["1", "2", "3"]]),
     ])
@@ -59,11 +63,14 @@ import Testing
     }
 
     @Test func `a written table is read back as it was, and no cell is a formula`() throws {
-        let rows = [["姓名", "备注"], ["=cmd|' /C calc'!A0", "+86"], ["@x", "-1"], ["a,\"b\"", "two\r\nlines"], ["＝1", "ok"]]
+        let rows = [
+            ["姓名", "备注"], ["=cmd|' /C calc'!A0", "+86"], ["@x", "-1"], ["a,\"b\"", "two\r\nlines"], ["＝1", "ok"],
+        ]
         let bytes = CSVExport.bytes(rows)
         #expect(bytes.prefix(3) == [0xEF, 0xBB, 0xBF])
         let text = try CSVText(bytes).text
-        #expect(!text.split(whereSeparator: { $0 == "," || $0.isNewline }).contains { "=+-@＝".contains($0.first ?? " ") })
+        #expect(
+            !text.split(whereSeparator: { $0 == "," || $0.isNewline }).contains { "=+-@＝".contains($0.first ?? " ") })
         let table = try CSVTable(text)
         #expect(table.lines.map(\.cells) == [rows[1], rows[2], ["a,\"b\"", "two\nlines"], rows[4]])
     }
@@ -160,13 +167,19 @@ import Testing
         #expect(plan.mistakes.map(\.line) == [2, 3])
     }
 
-    @Test func `nobody gives themselves a role through a table, and nobody renames another congress's people`() async throws {
+    @Test func `nobody gives themselves a role through a table, and nobody renames another congress's people`()
+        async throws
+    {
         let place = try await Place.made()
-        guard case .people(let plan) = try await place.plan(
-            "姓名,登录名,角色\n管理员,admin,人大代表工委\n", .people) else { return }
+        guard
+            case .people(let plan) = try await place.plan(
+                "姓名,登录名,角色\n管理员,admin,人大代表工委\n", .people)
+        else { return }
         #expect(plan.mistakes.map(\.words) == [.notToOneself])
-        guard case .people(let other) = try await place.plan(
-            "姓名,登录名,角色\n别名,admin,人大代表工委\n", .people, of: place.town.id) else { return }
+        guard
+            case .people(let other) = try await place.plan(
+                "姓名,登录名,角色\n别名,admin,人大代表工委\n", .people, of: place.town.id)
+        else { return }
         #expect(other.mistakes.map(\.column) == [.login])
     }
 }
@@ -191,7 +204,8 @@ extension Place {
         try await database.write { try recordAdmin($0) }
         try await database.write { db throws in
             let draft = ImportDraft(
-                id: ID(at: someMoment, random: .random(in: 0...UInt64.max)), congress: county.id, person: admin, kind: kind,
+                id: ID(at: someMoment, random: .random(in: 0...UInt64.max)), congress: county.id, person: admin,
+                kind: kind,
                 text: text, at: someMoment)
             try db.keep(draft)
             try db.takeIn(try db.importDraft(draft.id, of: admin), trace) { .random(in: 0...UInt64.max) }

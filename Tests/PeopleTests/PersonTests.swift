@@ -10,7 +10,8 @@ import Testing
         let congress = CongressID(rawValue: 1)
         func given(_ role: Role, unit: UnitID? = nil, station: StationID? = nil) throws {
             _ = try Grant(
-                ID(rawValue: 1), Capacity(role, in: congress, unit: unit, station: station), to: ID(rawValue: 2), from: someMoment)
+                ID(rawValue: 1), Capacity(role, in: congress, unit: unit, station: station), to: ID(rawValue: 2),
+                from: someMoment)
         }
         #expect(throws: Never.self) { try given(.unitHead, unit: ID(rawValue: 3)) }
         #expect(throws: Never.self) { try given(.liaison, station: ID(rawValue: 3)) }
@@ -31,8 +32,12 @@ import Testing
             try db.record(person, trace)
             try db.record(grant, trace)
             #expect(throws: Refusal.self) { try db.record(grant, trace) }
-            #expect(try db.people(holding: .unitHead, in: place.county.id, unit: place.bureau.id, at: someMoment) == [person])
-            #expect(try db.people(holding: .unitHead, in: place.county.id, unit: ID(rawValue: 12), at: someMoment).isEmpty)
+            #expect(
+                try db.people(holding: .unitHead, in: place.county.id, unit: place.bureau.id, at: someMoment) == [
+                    person
+                ])
+            #expect(
+                try db.people(holding: .unitHead, in: place.county.id, unit: ID(rawValue: 12), at: someMoment).isEmpty)
             #expect(try db.people(holding: .unitHead, in: place.town.id, at: someMoment).isEmpty)
             try db.end(grant, later)
         }
@@ -81,7 +86,8 @@ import Testing
         let place = try await Place.made()
         let person = try Person(ID(rawValue: 101), "王芳", in: place.town.id)
         let stray = try Grant(
-            ID(rawValue: 201), Capacity(.unitHead, in: place.town.id, unit: place.bureau.id), to: person.id, from: someMoment)
+            ID(rawValue: 201), Capacity(.unitHead, in: place.town.id, unit: place.bureau.id), to: person.id,
+            from: someMoment)
         try await place.database.write { db throws in
             try db.record(person, trace)
             #expect(throws: Refusal.self) { try db.record(stray, trace) }

@@ -63,11 +63,14 @@ import Testing
     }
 
     @Test func `a session lies within its term`() throws {
-        let term = try Term(ID(rawValue: 1), of: ID(rawValue: 2), number: 18, begins: someDay, ends: someDay.adding(days: 100))
+        let term = try Term(
+            ID(rawValue: 1), of: ID(rawValue: 2), number: 18, begins: someDay, ends: someDay.adding(days: 100))
         #expect(throws: Never.self) {
             try Sitting(ID(rawValue: 3), in: term, number: 1, begins: someDay, ends: someDay.adding(days: 3))
         }
-        #expect(throws: Refusal.self) { try Sitting(ID(rawValue: 3), in: term, number: 1, begins: someDay.adding(days: 101)) }
+        #expect(throws: Refusal.self) {
+            try Sitting(ID(rawValue: 3), in: term, number: 1, begins: someDay.adding(days: 101))
+        }
         #expect(throws: Refusal.self) { try Term(ID(rawValue: 1), of: ID(rawValue: 2), number: 0, begins: someDay) }
     }
 }
