@@ -22,7 +22,8 @@ package struct House: Sendable {
 
     /// Every room's tables.
     package static let migrations =
-        JournalSchema.migrations + frameMigrations + PeopleSchema.migrations + MatterSchema.migrations
+        StoreSchema.migrations + JournalSchema.migrations + frameMigrations + PeopleSchema.migrations
+        + MatterSchema.migrations
 
     /// Opens the house: reads its files, opens its database and makes its door. Nothing is served yet.
     /// - Throws: `ReadingProblems` where a file of rules is wrong; a refusal where nobody has founded a congress here.
@@ -56,6 +57,7 @@ package struct House: Sendable {
         let jobs: [any Service] = [
             TimeJob(registry: registry, database: database, clock: Server.now, log: Server.printLine),
             SweepJob(database: database, clock: Server.now, log: Server.printLine),
+            ScrubJob(database: database, log: Server.printLine),
         ]
         // The last one stops first: no request comes in while the jobs end.
         try await ServiceGroup(
