@@ -33,7 +33,7 @@ map: build ## draw docs/map from the code
 	scripts/map docs/map
 
 soak: ## kill a writing server 200 times and look for anything lost
-	scripts/soak
+	scripts/kill-rounds 200
 
 ci: ## what a build machine runs
 	.ci/run
