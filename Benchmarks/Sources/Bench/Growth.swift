@@ -1,5 +1,6 @@
 /// Makes a county large: copies of its last matter, with all that hangs on it, until there are so many. The server is stopped
-/// meanwhile. The copies are found by the same indexes and wait on the same desk, each due a minute after the one before.
+/// meanwhile. The copies are found by the same indexes and wait on the same desk, each due a minute after the one before; and they
+/// are public, so that the public list has something to show.
 struct Growth {
     private let file: PlainFile
     private let template: Int
@@ -18,7 +19,7 @@ struct Growth {
         guard first <= last else { return }
         try file.execute("BEGIN")
         let numbers = "WITH RECURSIVE n (n) AS (SELECT \(first) UNION ALL SELECT n + 1 FROM n WHERE n < \(last))"
-        try copy("matter", of: "id", numbers, ["serial": "serial + 1000000 + n", "follow": "NULL"])
+        try copy("matter", of: "id", numbers, ["serial": "serial + 1000000 + n", "follow": "NULL", "is_public": "1"])
         for table in ["entry", "paper", "notice"] { try copy(table, of: "matter", numbers, [:]) }
         try copy("waiting", of: "matter", numbers, ["due": "due + n * 60000"])
         try file.execute("COMMIT")
