@@ -229,7 +229,8 @@ struct ProcedureCheck {
     }
 
     private func paths(_ course: Course, begin: String, path: String) {
-        let reached = course.reachable(from: begin)
+        let unnamed = procedure.part(String(path.dropLast()))?.unnamed
+        let reached = course.reachable(from: begin).union(unnamed.map { [$0] } ?? [])
         for stage in course.stages {
             let place = "\(path)stage/\(stage.name)"
             let exits = stage.steps.filter { $0.targets.contains { $0 != stage.name } }
