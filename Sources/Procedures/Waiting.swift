@@ -19,13 +19,17 @@ package struct OpenStep: Hashable, Sendable {
 }
 
 extension Procedure {
-    /// What the matter waits for, one line for each desk and course.
+    /// What the matter waits for, one line for each desk and course, due when the desk's own clock is, or else any.
     package func waiting(on standing: Standing, under rules: Rules, now: Instant) -> [Waiting] {
         var waiting: [Waiting] = []
         var seen: Set<Line> = []
         for (part, course, beside) in courses(of: standing) {
-            let due = beside.clocks.filter { !Step.isTimer($0.key) && !$0.value.isPaused }.map(\.value.deadline.due)
-                .min()
+            let running = beside.clocks.filter { !Step.isTimer($0.key) && !$0.value.isPaused }
+            let mine = { (desk: Desk) in
+                running.filter { name, _ in
+                    course.clock(name).map { standing.desks(of: $0.who, in: part).contains(desk) } ?? false
+                }
+            }
             for step in course.stage(beside.stage)?.steps ?? [] where !step.isOptional {
                 guard
                     step.guards.allSatisfy({
@@ -34,7 +38,9 @@ extension Procedure {
                 else { continue }
                 for desk in step.by.flatMap({ standing.desks(of: $0, in: part) })
                 where seen.insert(Line(desk: desk, part: part)).inserted {
-                    waiting.append(Waiting(desk: desk, part: part, step: step.name, due: due))
+                    let clocks = mine(desk).isEmpty ? running : mine(desk)
+                    waiting.append(
+                        Waiting(desk: desk, part: part, step: step.name, due: clocks.map(\.value.deadline.due).min()))
                 }
             }
         }
