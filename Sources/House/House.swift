@@ -39,7 +39,7 @@ package struct House: Sendable {
         routes = door.routes
         server = Server(
             door, database: database, secrets: secrets, settings: Settings(config, congress),
-            assets: try Assets(folder: config.assetFolder), whoIs: Rooms.whoIs(clock), clock: clock)
+            assets: try Assets(folder: config.assetFolder), whoIs: Rooms.whoIs, clock: clock)
     }
 
     /// Opens the database of this data folder, which is made where there is none, with every table.

@@ -1,5 +1,5 @@
 package import Frame
-package import Ground
+import Ground
 package import Matters
 import People
 
@@ -20,6 +20,9 @@ package struct Rooms {
 
     /// Opens every room to the door.
     package func routes(_ door: Door) throws {
+        PeoplePages(
+            secrets: secrets, passwords: try Passwords(), house: congress.name, publicAddress: config.reachedAt
+        ).routes(door)
         ReportPages(registry: registry).routes(door)
         FollowPages(registry: registry).routes(door)
         MatterPages(registry: registry).routes(door)
@@ -31,7 +34,5 @@ package struct Rooms {
     }
 
     /// What the door asks of every session: who it is, and what they may be at this moment.
-    package static func whoIs(_ clock: @escaping @Sendable () -> Instant) -> WhoIs {
-        { db, person in try db.signedIn(person, at: clock()) }
-    }
+    package static let whoIs: WhoIs = { db, person, now in try db.signedIn(person, at: now) }
 }

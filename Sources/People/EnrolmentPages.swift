@@ -1,5 +1,5 @@
 import Frame
-import Ground
+package import Ground
 import Store
 
 extension SignInPages {
@@ -82,5 +82,5 @@ struct SecretOffer {
 
 extension CodeSecret {
     /// What a sealed secret belongs to: moved to another person it does not open.
-    static func place(_ person: PersonID) -> String { "account/\(person)/code" }
+    package static func place(_ person: PersonID) -> String { "account/\(person)/code" }
 }

@@ -25,7 +25,7 @@ struct DemoStaff: Sendable {
             let account = Account(
                 person: id, login: login, passwordHash: try Passwords.hash(password), mustChange: false,
                 passwordSetAt: now,
-                sealedSecret: try secret.map { try seal.close($0.bytes, for: "account/\(id)/code") })
+                sealedSecret: try secret.map { try seal.close($0.bytes, for: CodeSecret.place(id)) })
             let capacity = Capacity(
                 role, in: county.congress.id, unit: role.place == .unit ? county.unit.id : nil,
                 station: role.place == .station ? county.station.id : nil)
