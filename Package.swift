@@ -96,6 +96,8 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "Frame", with: "Site", "Ground", "Store", .hummingbird, .http, .nio),
         tests(of: "People", with: "Site", "Ground", "Procedures", "Store", "Journal", "Frame", .http),
+        tests(
+            of: "House", with: "Site", "Ground", "Procedures", "Store", "Frame", "People", "Matters", .grdb, .http),
     ],
     swiftLanguageModes: [.v6]
 )

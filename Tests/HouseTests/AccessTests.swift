@@ -1,0 +1,110 @@
+import Foundation
+import Frame
+import Ground
+import Site
+import Testing
+
+/// Who may ask what: every route of the house, by everyone. The table is text beside this file, to be read by people; a route
+/// that it does not have, or an answer that differs, fails.
+@Suite struct AccessTests {
+    /// In the order of the table's columns.
+    static let askers: [(name: String, role: Role?, isNear: Bool, isWhole: Bool)] =
+        [("anyone", nil, true, true), ("half", .admin, true, false)]
+        + [Role.office, .unitOfficer, .admin].map { ("far-\($0.rawValue)", $0, false, true) }
+        + Role.allCases.map { ($0.rawValue, $0, true, true) }
+
+    static let table = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "access.txt")
+
+    @Test func `everybody is answered as the table says`() async throws {
+        let town = try await Town.made()
+        var rows: [[String]] = [["route"] + Self.askers.map(\.name)]
+        for route in town.site.routes.sorted(by: { ($0.path, $0.method.rawValue) < ($1.path, $1.method.rawValue) }) {
+            var row = ["\(route.method.rawValue) \(route.path)"]
+            for asker in Self.askers { row.append(try await town.answer(to: asker, route)) }
+            rows.append(row)
+        }
+        let found = Self.aligned(rows)
+        let expected = (try? String(contentsOf: Self.table, encoding: .utf8)) ?? ""
+        if found != expected, ProcessInfo.processInfo.environment["YISHI_DRAW_TABLES"] != nil {
+            try found.write(to: Self.table, atomically: true, encoding: .utf8)
+        }
+        let known = Set(expected.split(separator: "\n"))
+        for line in found.split(separator: "\n") where !known.contains(line) {
+            Issue.record("not so in access.txt: \(line)")
+        }
+        #expect(found == expected, "read the lines, then run with YISHI_DRAW_TABLES=1 to write them down")
+    }
+
+    /// The table's own promises, so that nobody writes a hole down.
+    @Test func `the table keeps what must never be broken`() throws {
+        let lines = try String(contentsOf: Self.table, encoding: .utf8).split(separator: "\n").map {
+            $0.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
+        }
+        let columns = ["method"] + (lines.first ?? [])
+        for line in lines.dropFirst() {
+            let answers = Dictionary(uniqueKeysWithValues: zip(columns, line))
+            let name = line.prefix(2).joined(separator: " ")
+            let isAdministration = ["people", "import", "export"].contains {
+                line[1] == "/\($0)" || line[1].hasPrefix("/\($0)/")
+            }
+            if isAdministration {
+                for asker in ["anyone", "half", "deputy", "liaison", "unit", "office", "committee"] {
+                    #expect(["401", "403"].contains(answers[asker] ?? ""), "\(name) lets \(asker) in")
+                }
+                let far = answers["far-admin"] ?? ""
+                #expect(
+                    !line[1].contains("{") || ["403", "404"].contains(far), "\(name) lets another county's admin in")
+            }
+            #expect(!line.contains("500"), "\(name) breaks")
+        }
+    }
+
+    private static func aligned(_ rows: [[String]]) -> String {
+        let widths = rows[0].indices.map { column in (rows.map { $0[column].count }.max() ?? 0) + 2 }
+        return rows.map { row in
+            let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+            return cells.joined().trimmingCharacters(in: .whitespaces) + "\n"
+        }.joined()
+    }
+}
+
+extension Town {
+    /// The status of the answer; of a redirection, where it leads too, as far as it is not the matter itself.
+    fileprivate func answer(
+        to asker: (name: String, role: Role?, isNear: Bool, isWhole: Bool), _ route: Route
+    ) async throws -> String {
+        let browser: Browser =
+            if let role = asker.role {
+                try await self.browser(role, of: asker.isNear ? near : far, whole: asker.isWhole)
+            } else {
+                Browser()
+            }
+        let path = path(of: route)
+        let said: Said
+        switch route.method {
+        case .get: said = try await site.get(path, in: browser)
+        case .post: said = try await site.post(path, in: browser)
+        }
+        return "\(said.code)"
+    }
+
+    /// The route's path with the first county's things in it.
+    func path(of route: Route) -> String {
+        var path = route.path
+        let first = path.split(separator: "/").first.map(String.init) ?? ""
+        let things: [String: String] = [
+            "matters": matter.description, "people": near.stranger.description, "units": near.unit.id.description,
+            "stations": near.station.id.description, "terms": near.term.id.description,
+        ]
+        if let thing = things[first] { path = path.replacing("{id}", with: thing) }
+        let parts = [
+            "{code}": first == "s"
+                ? near.station.code.description : first == "f" ? code : near.congress.region.description,
+            "{procedure}": "suggestion", "{entry}": "1", "{pack}": "national", "{kind}": "units",
+            "{grant}": "0000000000001", "{seat}": "0000000000001", "{id}": "0000000000001",
+            "{name}": first == "procedures" ? "citizen-voice" : "yishi.css",
+        ]
+        for (part, value) in parts { path = path.replacing(part, with: value) }
+        return path
+    }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Frame
+import Ground
+import Matters
+import People
+import Procedures
+import Site
+import Store
+
+@testable import House
+
+/// Two neighbouring counties in one house, each with a congress, a unit, a station and somebody in every role. What is asked
+/// for belongs to the first one.
+struct Town: Sendable {
+    let site: Site
+    let near: County
+    let far: County
+    let matter: MatterID
+    /// The code of the matter's private link.
+    let code: String
+
+    struct County: Sendable {
+        let congress: Congress
+        let term: Term
+        let unit: People.Unit
+        let station: Station
+        let people: [Role: PersonID]
+        /// Somebody whom nobody is, to be changed by tests.
+        let stranger: PersonID
+    }
+
+    static let files = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+
+    static var config: Config {
+        var config = Config()
+        config.files = files
+        return config
+    }
+
+    static func made() async throws -> Town {
+        let near = try County(number: 1)
+        let far = try County(number: 2)
+        let config = config
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let secrets = try Secrets(folder: folder.path)
+        let registry = Registry(book: try config.ruleFiles.book(), secrets: secrets)
+        let home = HomeCongress(id: near.congress.id, name: Words(near.congress.name, "Near County People’s Congress"))
+        var settings = Settings(config, home)
+        let plenty = Measure(burst: 100_000, perMinute: 100_000)
+        settings.measures = [.publicWrite: plenty, .guess: plenty]
+        let rooms = House.migrations.filter { migration in !frameMigrations.contains { $0.name == migration.name } }
+        let site = try Site(migrations: rooms, settings: settings, whoIs: Rooms.whoIs { Site.start }) { door in
+            try Rooms(registry: registry, secrets: secrets, config: config, congress: home).routes(door)
+        }
+        let trace = Trace(by: nil, at: Site.start, key: secrets.key(for: "trace"))
+        try await site.database.write { db in
+            for county in [near, far] { try county.record(in: db, trace) }
+        }
+        let said = try await site.post(
+            "/s/\(near.station.code)", ["what": "河东路路灯不亮", "where": "河东路粮站门口", "name": "老王", "phone": "1380000"])
+        let code = said.body.firstMatch(of: /\/f\/([0-9a-z]{16})/).map { String($0.1) } ?? ""
+        let matter = try await site.database.read { db in
+            try db.row("SELECT id FROM matter")?.id(0) ?? MatterID(rawValue: 0)
+        }
+        return Town(site: site, near: near, far: far, matter: matter, code: code)
+    }
+
+    /// A browser in which the one who has this role has signed in.
+    func browser(_ role: Role, of county: County? = nil, whole: Bool = true) async throws -> Browser {
+        guard let person = (county ?? near).people[role] else { return site.stranger }
+        return try await site.browser(of: person, secondFactorGiven: whole)
+    }
+}
+
+extension Town.County {
+    /// - Parameter number: 1 to 9; everything in the county has ids of its own.
+    init(number: Int64) throws {
+        func id<Of>(_ of: Int64) -> ID<Of> { ID(rawValue: number * 1000 + of) }
+        guard let code = RegionCode("99010\(number)") else { throw Refusal.badInput(Words(same: "code")) }
+        let region = Region(code, "第\(number)县", validFrom: LocalDate(dayNumber: 18_000))
+        congress = try Congress(id(1), "第\(number)县人民代表大会", of: region)
+        term = try Term(id(2), of: congress.id, number: 18, begins: LocalDate(dayNumber: 20_000))
+        unit = try People.Unit(id(3), "第\(number)县城管局", in: congress.id)
+        station = try Station(
+            id(4), code: StationCode(random: UInt64(number)), .home, "第\(number)县代表之家", in: congress.id, region: code,
+            address: "河东路 \(number) 号")
+        stranger = id(9)
+        people = Dictionary(
+            uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, id(100 + Int64($0))) })
+    }
+
+    fileprivate func record(in db: Writer, _ trace: Trace) throws {
+        let validFrom = LocalDate(dayNumber: 18_000)
+        try db.record(Region(congress.region, "县", validFrom: validFrom), trace)
+        try db.record(congress, trace)
+        try db.record(term, trace)
+        try db.record(unit, trace)
+        try db.record(station, trace)
+        try record(stranger, "无角色者", in: db, trace)
+        for (role, person) in people.sorted(by: { $0.value < $1.value }) {
+            try record(person, role.rawValue, in: db, trace)
+            guard role != .deputy else {
+                try db.record(Deputy(ID(rawValue: person.rawValue), person: person, in: term, number: "001"), trace)
+                continue
+            }
+            let capacity = Capacity(
+                role, in: congress.id, unit: role.place == .unit ? unit.id : nil,
+                station: role.place == .station ? station.id : nil)
+            try db.record(Grant(ID(rawValue: person.rawValue), capacity, to: person, from: trace.at), trace)
+        }
+    }
+
+    private func record(_ person: PersonID, _ name: String, in db: Writer, _ trace: Trace) throws {
+        try db.record(Person(person, name, in: congress.id), trace)
+        guard let login = LoginName("\(name)-\(congress.region)") else { return }
+        try db.record(
+            Account(
+                person: person, login: login, passwordHash: "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA",
+                mustChange: false, passwordSetAt: trace.at,
+                sealedSecret: Role(rawValue: name)?.needsSecondFactor == true ? [1] : nil), trace)
+    }
+}
