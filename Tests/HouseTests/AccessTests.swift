@@ -1,6 +1,7 @@
 import Foundation
 import Frame
 import Ground
+import People
 import Site
 import Testing
 

@@ -2,6 +2,7 @@ import Foundation
 import Frame
 import Ground
 import People
+import Store
 import Testing
 
 @testable import House

@@ -51,7 +51,7 @@ struct Town: Sendable {
         let plenty = Measure(burst: 100_000, perMinute: 100_000)
         settings.measures = [.publicWrite: plenty, .guess: plenty]
         let rooms = House.migrations.filter { migration in !frameMigrations.contains { $0.name == migration.name } }
-        let site = try Site(migrations: rooms, settings: settings, whoIs: Rooms.whoIs { Site.start }) { door in
+        let site = try Site(migrations: rooms, settings: settings, whoIs: Rooms.whoIs) { door in
             try Rooms(registry: registry, secrets: secrets, config: config, congress: home).routes(door)
         }
         let trace = Trace(by: nil, at: Site.start, key: secrets.key(for: "trace"))
