@@ -98,6 +98,7 @@ let package = Package(
         tests(of: "People", with: "Site", "Ground", "Procedures", "Store", "Journal", "Frame", .http),
         tests(
             of: "House", with: "Site", "Ground", "Procedures", "Store", "Frame", "People", "Matters", .grdb, .http),
+        tests(of: "Matters", with: "Site", "House", "People", "Procedures", "Journal", "Frame", "Ground", "Store"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -26,9 +26,19 @@ package final class Site: Sendable {
     /// Monday, 23 November 2026, 9:00 in China.
     package static let start = Instant(milliseconds: 1_795_395_600_000)
 
-    package init(
+    package convenience init(
         migrations: [Migration] = [], settings: Settings = Settings(), assets: Assets = Assets(),
         whoIs: @escaping WhoIs = { _, _, _ in nil }, _ open: (Door) throws -> Void
+    ) throws {
+        try self.init(migrations: migrations, settings: settings, assets: assets, whoIs: whoIs) { door, _ in
+            try open(door)
+        }
+    }
+
+    /// A site whose rooms need the server's keys.
+    package init(
+        migrations: [Migration], settings: Settings = Settings(), assets: Assets = Assets(),
+        whoIs: @escaping WhoIs, rooms: (Door, Secrets) throws -> Void
     ) throws {
         folder = NSTemporaryDirectory() + "yishi-site-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -36,7 +46,7 @@ package final class Site: Sendable {
         try database.migrate(migrations + frameMigrations)
         secrets = try Secrets(folder: folder + "/secrets")
         let door = Door()
-        try open(door)
+        try rooms(door, secrets)
         routes = door.routes
         let box = Box()
         server = Server(
@@ -64,6 +74,15 @@ package final class Site: Sendable {
 
     package func turnClock(to instant: Instant) {
         self.instant.withLock { $0 = instant }
+    }
+
+    /// The bytes of the database and of its write-ahead log, as a thief would find them.
+    package func databaseBytes() throws -> [UInt8] {
+        try ["yishi.sqlite", "yishi.sqlite-wal"].flatMap { name -> [UInt8] in
+            let path = folder + "/" + name
+            guard FileManager.default.fileExists(atPath: path) else { return [] }
+            return Array(try Data(contentsOf: URL(filePath: path)))
+        }
     }
 
     /// What the server has logged so far.
