@@ -1,71 +1,60 @@
 import Frame
 import Ground
 import People
+import Procedures
 import Store
 
-/// One person for each role, each with a password and, where the role asks for one, a code generator.
+/// One person for each role, each with a password and, where the role asks for one, a code generator; and a second one
+/// where a walk through the county takes two.
 struct DemoStaff: Sendable {
-    struct Member: Sendable {
-        let person: Person
-        let account: Account
-        let grant: Grant?
-        let deputy: Deputy?
-        let signIn: DemoSignIn
-    }
+    private let accounts: [Account]
+    let signIns: [DemoSignIn]
 
-    let members: [Member]
-    var signIns: [DemoSignIn] { members.map(\.signIn) }
-
-    init(county: DemoCounty, now: Instant, seal: Seal) throws {
-        members = try Role.allCases.map { role in
-            let id = PersonID(at: now, random: Random.uint64())
+    init(cast: DemoCast, now: Instant, seal: Seal) throws {
+        var accounts: [Account] = []
+        var signIns: [DemoSignIn] = []
+        for (login, role, person) in Self.chosen(of: cast) {
             let password = FirstPassword(random: Random.uint64()).text
             let secret = role.needsSecondFactor ? CodeSecret(bytes: Random.bytes(20)) : nil
-            guard let login = LoginName(role.rawValue) else { throw DemoSignIn.Unreadable() }
-            let account = Account(
-                person: id, login: login, passwordHash: try Passwords.hash(password), mustChange: false,
-                passwordSetAt: now,
-                sealedSecret: try secret.map { try seal.close($0.bytes, for: CodeSecret.place(id)) })
-            let capacity = Capacity(
-                role, in: county.congress.id, unit: role.place == .unit ? county.unit.id : nil,
-                station: role.place == .station ? county.station.id : nil)
-            let isDeputy = role == .deputy
-            return Member(
-                person: try Person(id, role.demoName, in: county.congress.id), account: account,
-                grant: isDeputy
-                    ? nil : try Grant(GrantID(at: now, random: Random.uint64()), capacity, to: id, from: now),
-                deputy: isDeputy
-                    ? try Deputy(DeputyID(at: now, random: Random.uint64()), person: id, in: county.term, number: "001")
-                    : nil,
-                signIn: DemoSignIn(login: login.description, password: password, secret: secret, role: role))
+            guard let name = LoginName(login) else { throw DemoSignIn.Unreadable() }
+            accounts.append(
+                Account(
+                    person: person, login: name, passwordHash: try Passwords.hash(password), mustChange: false,
+                    passwordSetAt: now,
+                    sealedSecret: try secret.map { try seal.close($0.bytes, for: CodeSecret.place(person)) }))
+            signIns.append(DemoSignIn(login: login, password: password, secret: secret, role: role))
         }
+        self.accounts = accounts
+        self.signIns = signIns
     }
 
     func record(in db: Writer, _ trace: Trace) throws {
-        for member in members {
-            try db.record(member.person, trace)
-            try db.record(member.account, trace)
-            if let grant = member.grant { try db.record(grant, trace) }
-            if let deputy = member.deputy { try db.record(deputy, trace) }
-        }
+        for account in accounts { try db.record(account, trace) }
     }
-}
 
-extension Role {
-    fileprivate var demoName: String {
-        switch self {
-        case .deputy: "代表001"
-        case .liaison: "河东联络员"
-        case .unitOfficer: "城管局经办人"
-        case .unitHead: "城管局负责人"
-        case .office: "代工委经办人"
-        case .officeHead: "代工委负责人"
-        case .committee: "专委会经办人"
-        case .chairs: "主任会议秘书"
-        case .presidium: "主席团秘书"
-        case .government: "县政府督查室"
-        case .auditor: "审计员"
-        case .admin: "系统管理员"
+    /// The login names of `docs/demo.md`, and whose they are.
+    private static func chosen(of cast: DemoCast) -> [(String, Role, PersonID)] {
+        guard let county = cast.body(.county), let town = cast.body(.township) else { return [] }
+        func first(_ role: Role, _ body: DemoCast.Body, at place: Int = 0) -> PersonID? {
+            let people = cast.people(role, in: body.congress.id)
+            return people.dropFirst(place).first?.person
         }
+        func inUnit(_ role: Role, _ key: String) -> PersonID? {
+            county.units[key].flatMap { cast.people(role, in: county.congress.id, unit: $0).first?.person }
+        }
+        let home = county.stations.first { $0.kind == .home }
+        let liaison = home.flatMap { cast.people(.liaison, in: county.congress.id, station: $0.id).first?.person }
+        let found: [(String, Role, PersonID?)] = [
+            ("deputy", .deputy, county.deputies.first), ("deputy-2", .deputy, county.deputies.dropFirst().first),
+            ("liaison", .liaison, liaison), ("unit", .unitOfficer, inUnit(.unitOfficer, "城管")),
+            ("unit-head", .unitHead, inUnit(.unitHead, "城管")), ("water", .unitOfficer, inUnit(.unitOfficer, "水利")),
+            ("office", .office, first(.office, county)), ("office-2", .office, first(.office, county, at: 1)),
+            ("office-head", .officeHead, first(.officeHead, county)),
+            ("committee", .committee, first(.committee, county)), ("chairs", .chairs, first(.chairs, county)),
+            ("presidium", .presidium, first(.presidium, town)),
+            ("government", .government, first(.government, county)), ("auditor", .auditor, first(.auditor, county)),
+            ("admin", .admin, first(.admin, county)),
+        ]
+        return found.compactMap { login, role, person in person.map { (login, role, $0) } }
     }
 }
