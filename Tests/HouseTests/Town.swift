@@ -15,8 +15,9 @@ struct Town: Sendable {
     let site: Site
     let near: County
     let far: County
-    let matter: MatterID
-    /// The code of the matter's private link.
+    /// A report that waits for screening, one that anyone may read, and a petition against the near county's unit.
+    let matters: [(name: String, id: MatterID)]
+    /// The code of the first matter's private link.
     let code: String
 
     struct County: Sendable {
@@ -56,15 +57,37 @@ struct Town: Sendable {
         }
         let trace = Trace(by: nil, at: Site.start, key: secrets.key(for: "trace"))
         try await site.database.write { db in
-            for county in [near, far] { try county.record(in: db, trace) }
+            for county in [near, far] { try county.record(in: db, trace, secrets.seal) }
         }
+        let town = Town(site: site, near: near, far: far, matters: [], code: "")
+        let code = try await town.report("河东路路灯不亮")
+        _ = try await town.report("河西路井盖松动")
+        let office = try await town.browser(.office)
+        let opened = try await town.matters(of: "citizen-voice")
+        _ = try await site.post("/matters/\(opened[0])/acts", ["step": "accept", "part": ""], in: office)
+        _ = try await site.post(
+            "/begin/petition",
+            [
+                "channel": "letter", "request": "请求重新测量宅基地", "place": "河东村", "court": "pending",
+                "complained": near.unit.id.description,
+            ], in: office)
+        let petition = try await town.matters(of: "petition")
+        let matters = [("screening", opened[1]), ("open", opened[0]), ("petition", petition[0])]
+        return Town(site: site, near: near, far: far, matters: matters, code: code)
+    }
+
+    /// A resident's report at the near station.
+    /// - Returns: the code of its private link.
+    private func report(_ what: String) async throws -> String {
         let said = try await site.post(
-            "/s/\(near.station.code)", ["what": "河东路路灯不亮", "where": "河东路粮站门口", "name": "老王", "phone": "1380000"])
-        let code = said.body.firstMatch(of: /\/f\/([0-9a-z]{16})/).map { String($0.1) } ?? ""
-        let matter = try await site.database.read { db in
-            try db.row("SELECT id FROM matter")?.id(0) ?? MatterID(rawValue: 0)
+            "/s/\(near.station.code)", ["what": what, "where": "河东路粮站门口", "name": "老王", "phone": "13800000000"])
+        return said.body.firstMatch(of: /\/f\/([0-9a-z]{16})/).map { String($0.1) } ?? ""
+    }
+
+    private func matters(of procedure: String) async throws -> [MatterID] {
+        try await site.database.read { db in
+            try db.rows("SELECT id FROM matter WHERE procedure = \(procedure) ORDER BY id DESC") { try $0.id(0) }
         }
-        return Town(site: site, near: near, far: far, matter: matter, code: code)
     }
 
     /// A browser in which the one who has this role has signed in.
@@ -91,16 +114,16 @@ extension Town.County {
             uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, id(100 + Int64($0))) })
     }
 
-    fileprivate func record(in db: Writer, _ trace: Trace) throws {
+    fileprivate func record(in db: Writer, _ trace: Trace, _ seal: Seal) throws {
         let validFrom = LocalDate(dayNumber: 18_000)
         try db.record(Region(congress.region, "县", validFrom: validFrom), trace)
         try db.record(congress, trace)
         try db.record(term, trace)
         try db.record(unit, trace)
         try db.record(station, trace)
-        try record(stranger, "无角色者", in: db, trace)
+        try record(stranger, "无角色者", in: db, trace, seal)
         for (role, person) in people.sorted(by: { $0.value < $1.value }) {
-            try record(person, role.rawValue, in: db, trace)
+            try record(person, role.rawValue, in: db, trace, seal)
             guard role != .deputy else {
                 try db.record(Deputy(ID(rawValue: person.rawValue), person: person, in: term, number: "001"), trace)
                 continue
@@ -112,13 +135,14 @@ extension Town.County {
         }
     }
 
-    private func record(_ person: PersonID, _ name: String, in db: Writer, _ trace: Trace) throws {
+    private func record(_ person: PersonID, _ name: String, in db: Writer, _ trace: Trace, _ seal: Seal) throws {
         try db.record(Person(person, name, in: congress.id), trace)
         guard let login = LoginName("\(name)-\(congress.region)") else { return }
+        let needsCode = Role(rawValue: name)?.needsSecondFactor ?? false
+        let secret = needsCode ? try seal.close(Array(repeating: 7, count: 20), for: CodeSecret.place(person)) : nil
         try db.record(
             Account(
                 person: person, login: login, passwordHash: "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA",
-                mustChange: false, passwordSetAt: trace.at,
-                sealedSecret: Role(rawValue: name)?.needsSecondFactor == true ? [1] : nil), trace)
+                mustChange: false, passwordSetAt: trace.at, sealedSecret: secret), trace)
     }
 }
