@@ -19,7 +19,7 @@ struct Layout: Sendable {
         let look = call.look
         let whole: Markup = """
             <!doctype html>
-            <html lang="\(look.language == .zh ? "zh-CN" : "en")"\(" class=\"elder\"", if: look.isElder)>
+            <html lang="\(look.language == .zh ? "zh-CN" : "en" as Markup)"\(" class=\"elder\"", if: look.isElder)>
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

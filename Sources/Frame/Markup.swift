@@ -101,8 +101,11 @@ extension Markup {
 
         package mutating func appendLiteral(_ literal: StaticString) { markup.append(raw: literal) }
 
-        /// Text of anybody, escaped.
+        /// Text of anybody, escaped. Disfavoured, so that `\(isLate ? "<b>…</b>" : "")` is read as two pieces of markup,
+        /// in which every value is escaped, and never as text that says `&lt;b&gt;`.
+        @_disfavoredOverload
         package mutating func appendInterpolation(_ text: String) { markup.append(escaped: text) }
+        @_disfavoredOverload
         package mutating func appendInterpolation(_ text: String?) {
             if let text { markup.append(escaped: text) }
         }

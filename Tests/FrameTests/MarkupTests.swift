@@ -59,3 +59,14 @@ import Testing
         #expect(Link(web: text) == nil)
     }
 }
+
+@Suite struct ChosenMarkupTests {
+    @Test func `one piece of markup or another may be chosen inside, and values in it are escaped once`() {
+        let name = "<i>"
+        for isThere in [true, false] {
+            let markup: Markup = "<p>\(isThere ? "<b>\(name)</b>" : "")</p>"
+            let html = String(decoding: markup.html(in: .zh), as: UTF8.self)
+            #expect(html == (isThere ? "<p><b>&lt;i&gt;</b></p>" : "<p></p>"))
+        }
+    }
+}
