@@ -10,14 +10,7 @@ enum Shipped {
         "review-opinion", "snap-report", "suggestion",
     ]
 
-    static let rules = Result {
-        let national = try RulePack.read(yaml: text("RulePacks/national.yaml"), file: "national.yaml")
-        let local = try ["beijing", "chongqing", "henan", "hubei", "shandong", "shanghai", "zhejiang"].map {
-            try RulePack.read(yaml: text("RulePacks/\($0).yaml"), file: "\($0).yaml", under: national)
-        }
-        let calendar = try WorkingCalendar.read(yaml: text("RulePacks/holidays.yaml"), file: "holidays.yaml")
-        return Rules(packs: RulePacks(packs: [national] + local), calendar: calendar)
-    }
+    static let rules = Result { Rules(packs: try RulePackFiles.packs(), calendar: try RulePackFiles.calendar()) }
 
     static func text(_ path: String) throws -> String {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
