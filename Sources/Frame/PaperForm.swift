@@ -125,9 +125,23 @@ package struct PaperForm {
         }
     }
 
+    /// A box for each of a few; of many, the names or numbers are written, for nobody scrolls past two hundred deputies.
     private func boxes(_ field: Field, name: String) -> Markup {
         let known = options(field.kind)
+        if known.count > Self.mostBoxes { return written(field, name: name) }
         return group(field, name: name) { "\(known.map { choice("checkbox", $0, name: name, required: false) })" }
+    }
+
+    private static let mostBoxes = 24
+
+    private func written(_ field: Field, name: String) -> Markup {
+        let wrong = refused?.refusal.fields[name]
+        return """
+            <div class="field\(" wrong", if: wrong != nil)"><label for="\(prefix)\(name)">\(title(field))</label>\
+            \(hints(field, name: name, wrong: wrong))<p class="hint" id="\(prefix)\(name)-how">\(.writeNames)</p>\
+            <input type="text" id="\(prefix)\(name)" name="\(name)" value="\(typed(name))" \
+            aria-describedby="\(prefix)\(name)-how"\(" required", if: field.isRequired)></div>
+            """
     }
 
     private func group(_ field: Field, name: String, _ inside: () -> Markup) -> Markup {

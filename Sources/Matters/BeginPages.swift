@@ -66,8 +66,9 @@ package struct BeginPages: Sendable {
         let id: MatterID = visit.newID()
         // Typed in for a resident: they get a link of their own, on a slip to take along.
         let code = procedure.begin.by.contains(.anyone) ? form.ticket.map(FollowCode.init(of:)) : nil
+        let given = try visit.db.given(form, for: procedure.paper(procedure.begin.paper), in: place, now: visit.now)
         try registry.begin(
-            procedure.name, id, by: visit.actor, at: place, given: form.given, code: code, now: visit.now, in: visit.db)
+            procedure.name, id, by: visit.actor, at: place, given: given, code: code, now: visit.now, in: visit.db)
         return code.map { .page(slip($0)) } ?? .seeOther("/matters/\(id)")
     }
 

@@ -100,8 +100,12 @@ package struct MatterPages: Sendable {
 
     private func act(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
         let id: MatterID = try visit.id("id")
-        let act = Act(
-            form.value("step"), in: PartKey(key: form.value("part")), by: visit.actor, at: visit.now, given: form.given)
+        let matter = try visit.db.matter(id)
+        let procedure = try registry.book.procedure(matter.procedure)
+        let part = PartKey(key: form.value("part"))
+        let paper = procedure.step(form.value("step"), in: part)?.paper.flatMap(procedure.paper)
+        let given = try visit.db.given(form, for: paper, in: matter.standing.place, now: visit.now)
+        let act = Act(form.value("step"), in: part, by: visit.actor, at: visit.now, given: given)
         try registry.perform(act, on: id, in: visit.db)
         return .seeOther("/matters/\(id)")
     }

@@ -45,17 +45,20 @@ extension Dossier {
     func markup(of kept: KeptPaper) -> Markup {
         let seen = seen(kept)
         if seen.isEmpty { return "" }
-        let facts = seen.map { field, value -> Markup in
-            if case .rows = value {
-                return "<dt class=\"hidden\">\(field.title)</dt><dd>\(markup(of: value, in: field))</dd>"
-            }
-            return "<dt>\(field.title)</dt><dd>\(markup(of: value, in: field))</dd>"
+        let (tables, fields) = (seen.filter(\.value.isTable), seen.filter { !$0.value.isTable })
+        let facts = fields.map { field, value -> Markup in
+            "<dt>\(field.title)</dt><dd>\(markup(of: value, in: field))</dd>"
         }
         if seen.count == 1, case .text(let text) = seen[0].value {
             return "<div class=\"said\"><p>\(lines: text)</p></div>"
         }
-        return "<div class=\"said\"><dl class=\"facts\">\(facts)</dl></div>"
+        let list: Markup = facts.isEmpty ? "" : "<dl class=\"facts\">\(facts)</dl>"
+        return "<div class=\"said\">\(list)\(tables.map { markup(of: $0.value, in: $0.field) })</div>"
     }
+}
+
+extension Value {
+    fileprivate var isTable: Bool { if case .rows = self { true } else { false } }
 }
 
 extension Field {
@@ -82,7 +85,39 @@ struct Choosable {
     }
 }
 
+extension Choosable {
+    /// Names and numbers that were written instead of chosen, turned into what they stand for. What nobody is called stays
+    /// as written, and the paper says so.
+    func resolved(_ given: Given, for paper: Paper?) -> Given {
+        var given = given
+        for field in paper?.fields ?? [] {
+            guard case .party(let party) = field.kind, party == .deputies || party == .units,
+                let written = given[field.name]
+            else { continue }
+            let known = options(field.kind)
+            given[field.name] = written.flatMap { $0.split(whereSeparator: { "、，, ；;".contains($0) }) }.map { piece in
+                known.first { $0.value == piece || $0.title.zh == piece || $0.isNumbered(piece) }?.value
+                    ?? String(piece)
+            }
+        }
+        return given
+    }
+}
+
+extension PaperForm.Option {
+    /// 3, 03 and 003 all mean 代表003.
+    fileprivate func isNumbered(_ written: Substring) -> Bool {
+        guard let number = Int(written) else { return false }
+        return Int(String(title.zh.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())) == number
+    }
+}
+
 extension Reading {
+    /// What a form brought for this paper, written names resolved.
+    func given(_ form: Form, for paper: Paper?, in place: Place, now: Instant) throws -> Given {
+        try choosable(for: [paper].compactMap(\.self), in: place, now: now).resolved(form.given, for: paper)
+    }
+
     /// - Parameter paper: only what its fields ask for is read.
     func choosable(for papers: [Paper], in place: Place, now: Instant) throws -> Choosable {
         let kinds = papers.flatMap(\.fields).flatMap { field -> [FieldKind] in

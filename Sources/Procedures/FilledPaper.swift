@@ -169,12 +169,14 @@ extension FieldKind.Party {
         guard !isSingle || written.count == 1, written.count <= 50 else { throw Misfit(.nameOne) }
         switch self {
         case .unit, .units:
+            if let stranger = written.first(where: { UnitID($0) == nil }) { throw Misfit(.noneCalled(stranger)) }
             let units = written.compactMap { UnitID($0) }
-            guard units.count == written.count, Set(units).count == units.count else { throw Misfit(.notAChoice) }
+            guard Set(units).count == units.count else { throw Misfit(.namedTwice) }
             return .units(units)
         case .deputy, .deputies:
+            if let stranger = written.first(where: { PersonID($0) == nil }) { throw Misfit(.noneCalled(stranger)) }
             let people = written.compactMap { PersonID($0) }
-            guard people.count == written.count, Set(people).count == people.count else { throw Misfit(.notAChoice) }
+            guard Set(people).count == people.count else { throw Misfit(.namedTwice) }
             return .people(people)
         }
     }

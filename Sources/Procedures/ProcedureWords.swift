@@ -148,6 +148,10 @@ extension Words {
     static let notAChoice = Words("请从给出的选项里选。", "Please choose one of the answers given.")
     static let notAPoint = Words(
         "请填纬度和经度，如 30.426,111.76。", "Please give latitude and longitude, such as 30.426,111.76.")
+    static func noneCalled(_ name: String) -> Words {
+        Words("没有找到“\(name)”，请核对姓名或编号。", "There is none called “\(name)”. Please check the name or number.")
+    }
+    static let namedTwice = Words("同一个写了两次。", "One of them is named twice.")
     static let nameOne = Words("只能选一个。", "Please choose just one.")
     static func tooManyRows(most: Int) -> Words { Words("最多\(most)行。", "At most \(most) rows.") }
     static func tooManyFiles(most: Int) -> Words { Words("最多\(most)个文件。", "At most \(most) files.") }
