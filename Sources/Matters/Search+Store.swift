@@ -36,7 +36,7 @@ extension Writer {
 
 extension Procedure {
     fileprivate func words(in paper: FilledPaper, publicOnly: Bool) -> String {
-        (self.paper(paper.name)?.fields ?? []).filter { !$0.isPersonal && (!publicOnly || $0.openness == .open) }
+        (self.paper(paper.name)?.fields ?? []).filter { !$0.isPersonal && (!publicOnly || [.open, .afterScreening].contains($0.openness)) }
             .flatMap { paper[$0.name]?.texts ?? [] }.joined(separator: "\n")
     }
 }
