@@ -57,11 +57,19 @@ struct ProcedureCheck {
 
     /// Names end up in addresses and in the record.
     private func names() {
-        let courses = [procedure.course] + procedure.parts.map(\.course)
-        let all =
-            [procedure.name] + procedure.papers.map(\.name) + procedure.parts.map(\.name)
-            + courses.flatMap { $0.stages.flatMap { [$0.name] + $0.steps.map(\.name) } + $0.ends.map(\.name) }
-        for name in all where !name.isProcedureName { problem(.badName(name), at: "begin") }
+        var places = [procedure.name: "begin"]
+        for paper in procedure.papers { places[paper.name] = "paper/\(paper.name)" }
+        for part in procedure.parts { places[part.name] = "part/\(part.name)" }
+        for (course, path) in [(procedure.course, "")] + procedure.parts.map({ ($0.course, "\($0.name)/") }) {
+            for stage in course.stages {
+                places[stage.name] = "\(path)stage/\(stage.name)"
+                for step in stage.steps { places[step.name] = "\(path)step/\(stage.name)/\(step.name)" }
+            }
+            for end in course.ends { places[end.name] = "\(path)end/\(end.name)" }
+        }
+        for (name, place) in places.sorted(by: { $0.key < $1.key }) where !name.isProcedureName {
+            problem(.badName(name), at: place)
+        }
     }
 
     private func papers() {

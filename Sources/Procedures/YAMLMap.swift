@@ -39,13 +39,14 @@ struct YAMLMap {
         }
     }
 
-    init?(_ node: Node, list: ProblemList) {
+    /// - Parameter line: of the key that the mapping belongs to; nil for one that belongs to none.
+    init?(_ node: Node, line: Int? = nil, list: ProblemList) {
         guard let mapping = node.mapping else {
             list.add(.mappingExpected, line: node.mark?.line ?? 1)
             return nil
         }
         problems = list
-        line = node.mark?.line ?? 1
+        self.line = line ?? node.mark?.line ?? 1
         nodes = mapping.compactMap { key, value in key.string.map { ($0, key.mark?.line ?? 1, value) } }
     }
 
@@ -105,12 +106,14 @@ struct YAMLMap {
         return text(key).map { [$0] } ?? []
     }
 
-    func map(_ key: String) -> YAMLMap? { node(key).flatMap { YAMLMap($0, list: problems) } }
+    func map(_ key: String) -> YAMLMap? { node(key).flatMap { YAMLMap($0, line: line(of: key), list: problems) } }
 
     /// The mappings below a key, by name: `stages: {received: {…}, …}`.
     func maps(_ key: String) -> [(name: String, map: YAMLMap)] {
         guard let map = map(key) else { return [] }
-        return map.nodes.compactMap { name, _, node in YAMLMap(node, list: problems).map { (name, $0) } }
+        return map.nodes.compactMap { name, line, node in
+            YAMLMap(node, line: line, list: problems).map { (name, $0) }
+        }
     }
 
     /// The mappings of a list below a key.
