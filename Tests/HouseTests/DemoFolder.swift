@@ -6,8 +6,8 @@ import Store
 
 @testable import House
 
-/// A demo county in a folder of its own.
-struct DemoFolder: Sendable {
+/// A demo county in a folder of its own, gone with it.
+final class DemoFolder: Sendable {
     let database: Database
     let book: RuleBook
     let complaints: [String]
@@ -17,32 +17,66 @@ struct DemoFolder: Sendable {
     /// Monday, 23 November 2026, 9:00 in China.
     static let now = Instant(milliseconds: 1_795_395_600_000)
 
+    private init(_ demo: Demo, path: String, complaints: [String], seconds: Double) {
+        database = demo.database
+        book = demo.registry.book
+        self.complaints = complaints
+        self.seconds = seconds
+        self.path = path
+    }
+
+    deinit {
+        try? database.close()
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    static func filled() async throws -> DemoFolder {
+        var config = Town.config
+        config.data = FileManager.default.temporaryDirectory.appending(path: "yishi-demo-\(UUID().uuidString)").path()
+        let demo = try await Demo.open(config, now: now)
+        let begun = ContinuousClock.now
+        let complaints = try await demo.fill().complaints
+        let took = begun.duration(to: .now) / .seconds(1)
+        return DemoFolder(demo, path: config.data, complaints: complaints, seconds: took)
+    }
+
     func matters() async throws -> [Matter] {
         try await database.read { db in
-            let ids: [MatterID] = try db.rows("SELECT id FROM matter ORDER BY begun_at, procedure, serial") {
-                try $0.id(0)
-            }
+            let ids: [MatterID] = try db.rows(
+                "SELECT id FROM matter ORDER BY congress, procedure, year, serial"
+            ) { try $0.id(0) }
             return try ids.map(db.matter)
         }
     }
-}
 
-/// Fills an empty folder, which is gone afterwards.
-func withCounty<Answer>(_ body: (DemoFolder) async throws -> Answer) async throws -> Answer {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "yishi-demo-\(UUID().uuidString)").path()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    var config = Config()
-    config.data = folder
-    config.files = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path()
-    let begun = ContinuousClock.now
-    let demo = try await Demo.open(config, now: DemoFolder.now)
-    let complaints = try await demo.fill().complaints
-    let took = begun.duration(to: .now)
-    let answer = try await body(
-        DemoFolder(
-            database: demo.database, book: demo.registry.book, complaints: complaints,
-            seconds: Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18, path: folder))
-    try demo.database.close()
-    return answer
+    /// A matter without what chance decides: keys, salts and the IDs of matters that others began.
+    struct Told: Equatable, Sendable {
+        let procedure: String
+        let number: MatterNumber
+        let title: String
+        let entries: [Entry]
+        let papers: [String]
+    }
+
+    func told() async throws -> [Told] {
+        let matters = try await matters()
+        return try await database.read { db in
+            try matters.map { matter in
+                Told(
+                    procedure: matter.procedure, number: matter.number, title: matter.title,
+                    entries: try db.entries(of: matter.id),
+                    papers: try db.rows("SELECT open FROM paper WHERE matter = \(matter.id) ORDER BY entry") {
+                        try $0.text(0)
+                    })
+            }
+        }
+    }
+
+    /// Everyone's name, and the codes on the stations' walls.
+    func names() async throws -> [String] {
+        try await database.read { db in
+            try db.rows("SELECT name FROM person ORDER BY id") { try $0.text(0) }
+                + db.rows("SELECT code FROM station ORDER BY code") { try $0.text(0) }
+        }
+    }
 }

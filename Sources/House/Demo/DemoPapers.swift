@@ -80,7 +80,7 @@ struct DemoPapers {
         case .text(let most), .line(let most):
             return text(of: field, paper, row).map { [String($0.prefix(most))] } ?? []
         case .number(let range):
-            let typical = said(field, paper, row).flatMap(Int.init) ?? chance.number(3...40)
+            let typical = measured(field, paper) ?? said(field, paper, row).flatMap(Int.init) ?? chance.number(3...40)
             return [String(min(max(typical, range.lowerBound), range.upperBound))]
         case .money: return [said(field, paper, row) ?? String(chance.number(2...90) * 10_000)]
         case .date: return date(field, paper, row).map { [$0] } ?? []
@@ -99,7 +99,11 @@ struct DemoPapers {
     private var isAgain: Bool {
         guard let beat else { return false }
         let step = story.way.beats[beat].step
-        return step.paper != nil && story.way.beats[..<beat].contains { $0.step.paper == step.paper && $0.part == nil }
+        return step.paper != nil
+            && story.way.beats[..<beat].contains {
+                $0.step.paper == step.paper
+                    && ($0.part, $0.seat) == (story.way.beats[beat].part, story.way.beats[beat].seat)
+            }
     }
 
     /// What the story says, or what such papers usually say.
@@ -121,6 +125,16 @@ struct DemoPapers {
         return DemoPhrases.one(for: paper, field.name, of: story.procedure.name, row, &chance)
     }
 
+    /// A number beyond what the rules allow, where the story wants one.
+    private func measured(_ field: Field, _ paper: String) -> Int? {
+        guard let measure = field.measure, let say = says["\(paper).\(field.name)"], !say.allows("within") else {
+            return nil
+        }
+        let place = story.place
+        let most = rules.packs.limit(measure.limit, region: place.region, level: place.level, on: now.date)
+        return most?.amount.number.map { $0 + $0 / 4 + 1 }
+    }
+
     private mutating func text(of field: Field, _ paper: String, _ row: Int) -> String? {
         if field.isPersonal {
             return chance.happens(60) ? DemoPhrases.personal(field.name, &chance) : nil
@@ -132,6 +146,9 @@ struct DemoPapers {
     }
 
     private mutating func date(_ field: Field, _ paper: String, _ row: Int) -> String? {
+        if let say = says["\(paper).\(field.name)"], !say.allows("within") {
+            return rules.calendar.nextWorkingDay(after: now.date).description
+        }
         let days = said(field, paper, row).flatMap(Int.init) ?? (isAsked(field) ? 30 : nil)
         return days.map { rules.calendar.workingDay(onOrAfter: now.date.adding(days: $0)).description }
     }
@@ -177,9 +194,12 @@ struct DemoPapers {
         story.topic.unit.flatMap { body.units[$0] } ?? body.units["城管"] ?? body.units.values.min()
     }
 
-    private mutating func others(_ count: Int) -> [UnitID] {
+    /// Other units; where they are named anew, others again.
+    private func others(_ count: Int) -> [UnitID] {
+        var chance = DemoChance(story.number, 11)
         let usual = ["财政", "住建", "公安", "应急", "农业", "民政", "教育", "卫健"].compactMap { body.units[$0] }
-        return Array(usual.filter { $0 != unit }.shuffled(using: &chance).prefix(count))
+        let mixed = usual.filter { $0 != unit }.shuffled(using: &chance)
+        return Array(isAgain ? mixed.suffix(count) : mixed.prefix(count))
     }
 
     private func region() -> [String] {

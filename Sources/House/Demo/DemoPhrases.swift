@@ -23,6 +23,11 @@ enum DemoPhrases {
         return paper.contains(".") ? said[row % said.count] : chance.one(of: said)
     }
 
+    /// How many days ahead such a paper names a day; nil where it is not told.
+    static func days(for field: FieldPath, of procedure: String) -> Int? {
+        (table["\(procedure)/\(field)"] ?? table[field.description])?.first.flatMap(Int.init)
+    }
+
     /// Numbers that no telephone has: none begins with 10000.
     static func personal(_ field: String, _ chance: inout DemoChance) -> String {
         if field.contains("phone") { return phone(chance.number(1...999)) }

@@ -54,10 +54,17 @@ struct DemoPlay: Sendable {
                 stopped.insert(story.number)
                 let step = moment.beat < 0 ? "begin" : story.way.beats[moment.beat].step.name
                 let fields = refusal.fields.map { "\($0.key): \($0.value.zh)" }.sorted().joined(separator: ", ")
-                complaints.append("\(story.procedure.name) \(step): \(refusal.words.zh) \(fields)")
+                complaints.append(
+                    "\(story.procedure.name) \(step)\(try stage(of: story, in: db)): \(refusal.words.zh) \(fields)")
             }
         }
         if isOver { try passTime(until: now, in: db) }
+    }
+
+    private func stage(of story: DemoStory, in db: Writer) throws -> String {
+        guard let id = begun[story.number] else { return "" }
+        let standing = try db.matter(id).standing
+        return "@\(standing.course.stage) \(standing.place.level.rawValue) \(standing.parties[.leadUnit] ?? [])"
     }
 
     /// One bell after the other, each at its own hour.

@@ -66,11 +66,19 @@ struct DemoScript {
             }
         }
         let number = stories.count
+        topic = topic.at(village(of: topic, number))
         guard let place = place(for: procedure, topic, level: way.level, number) else { return }
         let tail = tail(of: way, goal, procedure, at: place, number, isLate: isLate)
         stories.append(
             DemoStory(
                 number, procedure, topic, way, at: place, host: host, now: now, tail: tail, rules: book.rules))
+    }
+
+    /// A village or community of the topic's town, or of any.
+    private func village(of topic: DemoTopic, _ number: Int) -> String {
+        let towns = DemoPlaces.towns.filter { topic.town == nil || $0.key == topic.town }
+        let villages = towns.flatMap { $0.villages.map(\.name) }
+        return villages.isEmpty ? "" : villages[number * 7 % villages.count]
     }
 
     private mutating func nextTopic(of procedure: Procedure) -> DemoTopic? {
@@ -101,6 +109,7 @@ struct DemoScript {
         var chance = DemoChance(number, 5000)
         let pace = DemoPace(number: number, procedure: procedure, way: way, place: place, rules: book.rules)
         let last = way.beats.last { $0.part == nil && $0.to != nil }?.to ?? procedure.begin.stage
+        if way.beats.last?.step.effect == .merges { return Int64(chance.number(20...120)) * Instant.hour }
         if procedure.course.end(last) != nil {
             return Int64(chance.number(2...(way.beats.count < 7 ? 110 : 40))) * Instant.day
         }

@@ -34,10 +34,12 @@ struct DemoStory: Sendable {
         let pace = DemoPace(number: number, procedure: procedure, way: way, place: place, rules: rules)
         var begins = now.advanced(byMilliseconds: -tail)
         var times = pace.times(from: begins)
-        for _ in 0..<6 {
+        for round in 0..<12 {
             let late = (times.last ?? begins).milliseconds + tail - now.milliseconds
-            if late <= 0, late > -Instant.day { break }
-            begins = pace.begin(near: begins.advanced(byMilliseconds: -late))
+            if late <= 0, late > -Instant.day * Int64(round + 1) { break }
+            // Weekends push what they meet; so each try leaves a little more room.
+            let room = Int64(round) * 6 * Instant.hour
+            begins = pace.begin(near: begins.advanced(byMilliseconds: -late - room))
             times = pace.times(from: begins)
         }
         self.begins = begins
@@ -56,12 +58,14 @@ struct DemoPace {
     func times(from begins: Instant) -> [Instant] {
         var now = begins
         var entered = begins
-        return way.beats.enumerated().map { place, beat in
+        var times: [Instant] = []
+        for (place, beat) in way.beats.enumerated() {
             var chance = DemoChance(number, place)
-            now = time(of: beat, after: now, since: entered, &chance)
+            now = time(of: beat, at: place, after: now, since: entered, times, &chance)
             if beat.part == nil, beat.to != nil { entered = now }
-            return now
+            times.append(now)
         }
+        return times
     }
 
     /// Residents write at all hours of the day, offices in theirs.
@@ -71,21 +75,42 @@ struct DemoPace {
     }
 
     private func time(
-        of beat: DemoWay.Beat, after now: Instant, since entered: Instant, _ chance: inout DemoChance
+        of beat: DemoWay.Beat, at place: Int, after now: Instant, since entered: Instant, _ times: [Instant],
+        _ chance: inout DemoChance
     ) -> Instant {
         if let after = beat.step.after {
             let due = self.due(after, from: beat.part == nil ? entered : now) ?? now
             return max(due, now).advanced(byMilliseconds: Instant.minute)
         }
         let isPrivate = beat.step.by.allSatisfy { $0 == .relation(.reporter) || $0 == .role(.deputy) || $0 == .anyone }
+        if let day = named(for: beat, before: place, times) {
+            return max(day, now.advanced(byMilliseconds: Instant.hour))
+        }
         var wait = Int64(chance.number(isPrivate ? 180...3600 : 40...1700)) * Instant.minute
         if beat.to != nil, let due = clockDue(beat, from: now) {
             let span = max(due.milliseconds - now.milliseconds, 20 * Instant.minute)
-            let share = chance.happens(7) ? chance.number(108...135) : chance.number(15...70)
-            wait = span / 100 * Int64(share)
+            let share = chance.happens(7) && !isTimed(beat) ? chance.number(108...135) : chance.number(15...70)
+            wait = min(span / 100 * Int64(share), Int64(chance.number(25...45)) * Instant.day)
         }
         let then = now.advanced(byMilliseconds: wait)
         return isPrivate ? then.awake : rules.calendar.nextWorkingMoment(from: then)
+    }
+
+    /// Whether time takes another step at the same stage.
+    private func isTimed(_ beat: DemoWay.Beat) -> Bool {
+        let course = beat.part.flatMap { procedure.part($0)?.course } ?? procedure.course
+        return course.stage(beat.stage)?.steps.contains { $0.after != nil } ?? false
+    }
+
+    /// What is announced for a day happens on that day.
+    private func named(for beat: DemoWay.Beat, before place: Int, _ times: [Instant]) -> Instant? {
+        let clock = procedure.course.clocks.first { $0.limit == nil && $0.runs.last == beat.stage }
+        guard beat.part == nil, beat.to != nil, case .field(let path)? = clock?.due,
+            let told = way.beats[..<place].lastIndex(where: { $0.step.paper == path.paper }),
+            let days = DemoPhrases.days(for: path, of: procedure.name), days < 15
+        else { return nil }
+        let day = rules.calendar.workingDay(onOrAfter: times[told].date.adding(days: days))
+        return Instant(day, rules.calendar.opening).advanced(byMilliseconds: 3 * Instant.hour)
     }
 
     /// When the clock that asks for this step runs out, were it started now.

@@ -5,7 +5,11 @@ struct DemoTopic: Sendable {
     let unit: String?
     private let words: [String: String]
 
-    subscript(paper: String, field: String) -> String? { words["\(paper).\(field)"] ?? words[field] }
+    /// The paper of a table's column is named with the table, `dossier.items`; the story may leave the paper's name out.
+    subscript(paper: String, field: String) -> String? {
+        guard let dot = paper.firstIndex(of: ".") else { return words["\(paper).\(field)"] ?? words[field] }
+        return words["\(paper[paper.index(after: dot)...]).\(field)"]
+    }
 
     /// Reads blocks parted by empty lines: `@ 河东 城管 roads`, then `field: words` for each field.
     static func read(_ text: String) -> [DemoTopic] {
@@ -31,6 +35,12 @@ struct DemoTopic: Sendable {
         self.town = town
         self.unit = unit
         self.words = words
+    }
+
+    /// The same at one of the places that have such a thing.
+    func at(_ place: String) -> DemoTopic {
+        DemoTopic(
+            town: town, unit: unit, words: words.mapValues { $0.replacing("{地}", with: place) })
     }
 
     /// The same thing as another resident tells it.

@@ -4,8 +4,11 @@ enum DemoTopics {
 
     private static let all: [String: [DemoTopic]] = [
         "citizen-voice": DemoTopic.read(
-            [voicesOfStreets, voicesOfRoads, voicesOfHomes, voicesOfVillages, voicesOfPeople].joined(separator: "\n\n")),
+            [voicesOfStreets, voicesOfRoads, voicesOfHomes, voicesOfVillages, voicesOfPeople, voicesOfCorners].joined(
+                separator: "\n\n")),
         "snap-report": DemoTopic.read(snaps), "suggestion": DemoTopic.read(suggestions),
-        "petition": DemoTopic.read(petitions),
+        "petition": DemoTopic.read(petitions), "review-opinion": DemoTopic.read(opinions),
+        "bureau-visit": DemoTopic.read(visits), "livelihood-project": DemoTopic.read(projects),
+        "meeting-gate": DemoTopic.read(meetings), "deliberation-forum": DemoTopic.read(forums),
     ]
 }

@@ -40,12 +40,15 @@ struct DemoWay: Sendable {
     private(set) var stage: String
     /// It ends with a step that changes nothing for what comes after, or that leads back.
     private(set) var isAside = false
+    /// Who has a part in the matter by now.
+    private(set) var named: Set<Relation>
     private var passed: Set<String>
     /// The beat that brought each paper last; -1 for the beginning.
     private var papers: [String: Int]
 
-    init(from stage: String, papers: Set<String>) {
+    init(from stage: String, papers: Set<String>, named: Set<Relation>) {
         self.stage = stage
+        self.named = named
         passed = [stage]
         self.papers = Dictionary(uniqueKeysWithValues: papers.map { ($0, -1) })
     }
@@ -56,6 +59,7 @@ struct DemoWay: Sendable {
         let says: [String: Say]
         let papers: Set<String>
         let questions: Set<String>
+        let named: Set<Relation>
     }
 
     func key(_ asked: Set<String>) -> Key {
@@ -66,7 +70,7 @@ struct DemoWay: Sendable {
         }
         return Key(
             stage: stage, says: said, papers: Set(papers.keys).intersection(asked),
-            questions: Set(beats.map(\.step).filter { $0.effect == .asks }.map(\.name)))
+            questions: Set(beats.map(\.step).filter { $0.effect == .asks }.map(\.name)), named: named)
     }
 
     var aside: DemoWay {
@@ -77,7 +81,7 @@ struct DemoWay: Sendable {
 
     /// The way one step further, once for each place where the step can lead.
     func taking(_ step: Step) -> [DemoWay] {
-        if beats.contains(where: { $0.step.name == step.name }) { return [] }
+        if beats.contains(where: { $0.step.name == step.name }) || !step.asks.isSubset(of: named) { return [] }
         var before = self
         for guardian in step.guards {
             switch guardian {
@@ -122,6 +126,7 @@ struct DemoWay: Sendable {
         var next = self
         if let paper = step.paper { next.papers[paper] = beats.count }
         next.beats.append(Beat(step: step, stage: stage, to: target))
+        next.named.formUnion(step.names.map(\.relation))
         if let target {
             next.isAside = passed.contains(target)
             next.stage = target
@@ -141,13 +146,33 @@ struct DemoWay: Sendable {
         return true
     }
 
-    /// The way after which another one goes on.
-    func going(on way: DemoWay) -> DemoWay {
+    /// The way after which another one goes on. What that one asks of earlier papers is asked of the last ones here.
+    func going(on way: DemoWay) -> DemoWay? {
+        let once = Set(way.beats.map(\.step).filter(\.isRare).map(\.name))
+        guard once.isDisjoint(with: beats.map(\.step.name)) else { return nil }
         var whole = self
+        for (field, say) in way.says.sorted(by: { $0.key < $1.key }) {
+            guard let path = FieldPath(field), whole.say(say, at: path) else { return nil }
+        }
         whole.beats += way.beats
         whole.stage = way.stage
         whole.isAside = false
-        whole.says.merge(way.says) { mine, _ in mine }
         return whole
+    }
+}
+
+extension Step {
+    /// Whom a paper must have named before anybody can take the step.
+    var asks: Set<Relation> {
+        let relations = by.map { who -> Relation? in
+            guard case .relation(let relation) = who else { return nil }
+            if relation == .leadUnitHead { return .leadUnit }
+            return relation.named == nil ? nil : relation
+        }
+        return relations.count == 1 ? Set(relations.compactMap(\.self)) : []
+    }
+
+    fileprivate var isRare: Bool {
+        guards.contains { if case .atMost = $0 { true } else { false } }
     }
 }

@@ -16,11 +16,17 @@ struct DemoWays: Sendable {
     init(_ procedure: Procedure) {
         self.procedure = procedure
         main = Self.explored(
-            procedure.course, DemoWay(from: procedure.begin.stage, papers: [procedure.begin.paper]))
+            procedure.course,
+            DemoWay(
+                from: procedure.begin.stage, papers: [procedure.begin.paper],
+                named: Set(procedure.begin.names.map(\.relation))))
         let papers = Set(procedure.papers.map(\.name))
         parts = Dictionary(
             uniqueKeysWithValues: procedure.parts.map {
-                ($0.name, Self.explored($0.course, DemoWay(from: $0.begin, papers: papers)))
+                (
+                    $0.name,
+                    Self.explored($0.course, DemoWay(from: $0.begin, papers: papers, named: Set(Relation.allCases)))
+                )
             })
     }
 
@@ -55,34 +61,54 @@ struct DemoWays: Sendable {
             return seen.insert(last.step.name).inserted
         }.compactMap { way in
             let papers = Set(procedure.papers.map(\.name))
-            let onward = Self.explored(procedure.course, DemoWay(from: way.stage, papers: papers))
-            let rest = onward.first { procedure.course.end($0.stage) != nil && $0.beats.count > 1 }
-            return rest.flatMap { filled(way.going(on: $0), 2) }
+            let onward = Self.explored(procedure.course, DemoWay(from: way.stage, papers: papers, named: way.named))
+            let rest = onward.lazy.filter { procedure.course.end($0.stage) != nil && $0.beats.count > 1 }
+            return rest.compactMap { way.going(on: $0) }.first.flatMap { filled($0, 2) }
         }
     }
 
     private func way(toPart name: String, _ stage: String, _ seats: Int) -> DemoWay? {
         guard let part = procedure.part(name) else { return nil }
-        let opening = main.first { way in
-            procedure.course.end(way.stage) == nil && !way.isAside && opens(part, way.beats.last?.step)
+        guard let beside = inside(part, until: { $0.stage == stage }) else {
+            return part.unnamed == stage ? renaming(part, seats) : nil
         }
-        guard var way = opening.flatMap({ filled($0, seats) }), let beside = inside(part, until: { $0.stage == stage })
-        else { return nil }
+        let asked = beside.beats.reduce(into: Set<Relation>()) { $0.formUnion($1.step.asks) }
+        let opening = main.first { way in
+            guard procedure.course.end(way.stage) == nil, !way.isAside else { return false }
+            let isOpen = opens(part, nil) || way.beats.contains { opens(part, $0.step) }
+            return isOpen && asked.isSubset(of: way.named.union(procedure.begin.names.map(\.relation)))
+        }
+        guard var way = opening.flatMap({ filled($0, seats) }) else { return nil }
         way.seats[name] = max(way.seats[name] ?? 0, seats)
         return joined(way, beside, of: part, seats: [0])
     }
 
-    /// Whether a step, or the beginning, names those whom the part is for.
+    /// A way on which others are named instead of those for whom the part was.
+    private func renaming(_ part: Part, _ seats: Int) -> DemoWay? {
+        let way = main.first { way in
+            procedure.course.end(way.stage) == nil && way.beats.count(where: { opens(part, $0.step) }) > 1
+        }
+        var full = way.flatMap { filled($0, seats) }
+        full?.seats[part.name] = seats
+        return full
+    }
+
+    /// Whether a step, or without one the beginning, names those whom the part is for.
     private func opens(_ part: Part, _ step: Step?) -> Bool {
         switch part.each {
         case .party(let relation):
             (step?.names ?? procedure.begin.names).contains { $0.relation == relation }
-        case .row(let path): (step.map(\.paper) ?? procedure.begin.paper) == path.paper
+        case .row(let path): (step == nil ? procedure.begin.paper : step?.paper) == path.paper
         }
     }
 
     private func inside(_ part: Part, until isThere: (DemoWay) -> Bool) -> DemoWay? {
         parts[part.name]?.first(where: isThere)
+    }
+
+    /// To the end that the file names first: how it should go.
+    private func toEnd(of part: Part) -> DemoWay? {
+        part.course.ends.lazy.compactMap { end in inside(part, until: { $0.stage == end.name }) }.first
     }
 
     /// Every way worth telling, breadth first, never on from a stage twice.
@@ -121,7 +147,7 @@ struct DemoWays: Sendable {
                 switch guardian {
                 case .ended(let name) where moved[name] == nil:
                     guard let part = procedure.part(name),
-                        let beside = inside(part, until: { part.course.end($0.stage) != nil })
+                        let beside = toEnd(of: part)
                     else { return nil }
                     moved[name] = []
                     full.seats[name] = full.seats[name] ?? seats

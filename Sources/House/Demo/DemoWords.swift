@@ -1,6 +1,8 @@
 /// What the papers of each procedure usually say. One table for each: `paper.field: words｜other words`.
 enum DemoWords {
-    static var all: String { "\n" + [voice, snap, suggestion, petition].joined(separator: "\n") }
+    static var all: String {
+        "\n" + [voice, snap, suggestion, petition, project, visit, opinion, meeting, forum].joined(separator: "\n")
+    }
 
     private static let voice = """
         answer.result: solved
