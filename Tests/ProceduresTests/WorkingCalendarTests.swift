@@ -68,8 +68,8 @@ import Testing
     }
 
     static let bad: [(String, Int)] = [
-        ("years:\n  soon:\n    source: {zh: 甲, en: a}\n    holidays: []", 3),
-        ("years:\n  2026:\n    holidays: []", 3),
+        ("years:\n  soon:\n    source: {zh: 甲, en: a}\n    holidays: []", 2),
+        ("years:\n  2026:\n    holidays: []", 2),
         (
             "years:\n  2026:\n    source: {zh: 甲, en: a}\n    holidays:\n"
                 + "      - {name: {zh: 乙, en: b}, off: [2026-10-07, 2026-10-01]}", 5
