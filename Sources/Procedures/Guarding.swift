@@ -46,7 +46,7 @@ extension Guard.Count {
         switch self {
         case .exactly(let number): number
         case .limit(let key):
-            rules.packs.limit(key, region: place.region, level: place.level, on: date)?.amount.number ?? 0
+            (try? rules.limit(key, at: place, on: date))?.amount.number ?? 0
         }
     }
 }

@@ -22,6 +22,11 @@ package struct RulePacks: Hashable, Sendable {
         limits[key]?.filter { $0.holds(in: region, at: level, on: date) }.max { $0.rank < $1.rank }
     }
 
+    /// The first that came into force in a place: what counts for a day before it, since every clock needs a limit.
+    func earliest(_ key: String, region: String, level: Level) -> Limit? {
+        limits[key]?.filter { $0.holds(in: region, at: level, on: $0.validFrom) }.min { $0.validFrom < $1.validFrom }
+    }
+
     /// Whether any pack knows the key.
     package func knows(_ key: String) -> Bool { limits[key] != nil }
 

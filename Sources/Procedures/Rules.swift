@@ -12,10 +12,11 @@ package struct Rules: Sendable {
 
     /// - Throws: a refusal where no pack has the limit; a checked procedure asks only for limits that the country has.
     package func limit(_ key: String, at place: Place, on date: LocalDate) throws(Refusal) -> Limit {
-        guard let limit = packs.limit(key, region: place.region, level: place.level, on: date) else {
+        if let limit = packs.limit(key, region: place.region, level: place.level, on: date) { return limit }
+        guard let first = packs.earliest(key, region: place.region, level: place.level) else {
             throw Refusal(.unavailable, .noLimit(key))
         }
-        return limit
+        return first
     }
 
     func deadline(_ key: String, from began: Instant, at place: Place, on date: LocalDate) throws(Refusal) -> Deadline {

@@ -74,6 +74,13 @@ import Testing
         #expect(standing.course.clocks["do"]?.deadline.lastDay == LocalDate("2026-04-11"))
     }
 
+    @Test func `a day before a limit came into force has the first one there was`() throws {
+        let story = try Story(
+            "snap-report", at: "2021-03-02 10:00", by: Cast.deputies[0], ["what": "井盖", "where": "东街", "kind": "pipes"])
+        let limit = try story.rules.limit("snap.reply", at: Cast.place(), on: story.now.date)
+        #expect(limit.amount == .days(7) && limit.validFrom > story.now.date)
+    }
+
     @Test func `the example of the guide is a good file`() throws {
         let guide = try Shipped.text("docs/procedures.md")
         let blocks = guide.components(separatedBy: "```yaml\n").dropFirst().compactMap {

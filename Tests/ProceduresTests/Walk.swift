@@ -75,7 +75,7 @@ struct Walk {
         let waitedFor = open.filter { !$0.1.step.isOptional }
         if dice.chance(60), !waitedFor.isEmpty { open = waitedFor }
         guard let (actor, step) = dice.pick(open) else { return }
-        attempt(step.step.name, in: step.part, by: actor, form: step.paper)
+        attempt(step.step.name, in: step.part, by: actor, form: step.paper, isOpen: true)
     }
 
     private func isEnd(_ name: String) -> Bool { procedure.course.end(name) != nil }
@@ -89,7 +89,9 @@ struct Walk {
         attempt(step.name, in: part, by: actor, form: step.paper.flatMap(procedure.paper))
     }
 
-    private mutating func attempt(_ step: String, in part: PartKey?, by actor: Actor, form: Paper?) {
+    private mutating func attempt(
+        _ step: String, in part: PartKey?, by actor: Actor, form: Paper?, isOpen: Bool = false
+    ) {
         let given = form.map { PaperFiller(today: now.date, level: place.level).given($0, dice: &dice) } ?? [:]
         now = now.advanced(byMilliseconds: Int64.random(in: 1..<Instant.hour, using: &dice))
         let act = Act(step, in: part, by: actor, at: now, given: given)
@@ -97,6 +99,7 @@ struct Walk {
             keep(try procedure.perform(act, on: standing, under: rules), by: actor)
         } catch {
             refusals += 1
+            if isOpen, error.kind != .badInput { faults.append("\(step) was shown as open, yet: \(error.words.en)") }
             if error.words.zh.isEmpty { faults.append("a refusal without words") }
         }
     }
