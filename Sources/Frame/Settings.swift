@@ -4,7 +4,7 @@ package import Ground
 package struct Settings: Sendable {
     /// `https://yishi.example.gov.cn`: what people type. Without TLS on a local network, `http://…`.
     package var publicAddress = "http://localhost:8080"
-    package var congress = Words("人民代表大会", "People’s Congress")
+    package var congress = Words.congress
     /// The main columns, in the header of every page.
     package var navigation: [(Words, Link)] = []
     package var footer: [(Words, Link)] = []

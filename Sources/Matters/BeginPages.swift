@@ -44,7 +44,9 @@ package struct BeginPages: Sendable {
 
     private func show(_ visit: Visit<Reader>) throws -> Page {
         let (procedure, place) = try asked(visit)
-        guard let paper = procedure.beginning(for: visit.actor, at: place) else { throw Refusal.notFound(.noSuchMatter) }
+        guard let paper = procedure.beginning(for: visit.actor, at: place) else {
+            throw Refusal.notFound(.noSuchMatter)
+        }
         let choosable = try visit.db.choosable(for: [paper], in: place, now: visit.now)
         let form = PaperForm(paper, prefix: "", refused: visit.refused, options: choosable.options)
         let problem: Markup =

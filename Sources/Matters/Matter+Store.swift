@@ -125,11 +125,13 @@ extension Writer {
     }
 
     /// Where the matter stands now. The transaction that read it writes it, so nobody acts in between.
-    func move(_ matter: Matter, to standing: Standing, isPublic: Bool, alarm: Instant?, at now: Instant) throws {
+    func move(
+        _ matter: Matter, to standing: Standing, of procedure: Procedure, alarm: Instant?, at now: Instant
+    ) throws {
         try execute(
             """
             UPDATE matter SET standing = \(try JSON.text(of: standing)), stage = \(standing.course.stage),
-                has_ended = \(standing.course.hasEnded), is_public = \(isPublic), alarm_at = \(alarm), changed_at = \(now)
+                has_ended = \(standing.course.hasEnded), is_public = \(procedure.isInOpenRecord(standing)), alarm_at = \(alarm), changed_at = \(now)
             WHERE id = \(matter.id)
             """)
     }

@@ -25,7 +25,7 @@ package struct MatterNumber: Hashable, Sendable {
     package let serial: Int
 
     /// How it is written: 〔2026〕12号.
-    package var words: Words { Words("〔\(year)〕\(serial)号", "No. \(serial) of \(year)") }
+    package var words: Words { .number(serial, of: year) }
 }
 
 /// A matter as a list shows it.

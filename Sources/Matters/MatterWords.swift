@@ -1,3 +1,4 @@
+import Frame
 import Ground
 
 /// Bringing something, and the receipt.
@@ -106,6 +107,10 @@ extension Words {
 
 /// Clocks.
 extension Words {
+    /// 〔2026〕12号: how an office writes a number.
+    static func number(_ serial: Int, of year: Int) -> Words {
+        Words("〔\(year)〕\(serial)号", "No. \(serial) of \(year)")
+    }
     static let whyThisDate = Words("这个日期怎么来的", "How this date was reckoned")
     static let clockIsPaused = Words("暂停计时", "The clock stands still")
     static func overdueBy(_ days: Int) -> Words {
@@ -194,4 +199,16 @@ extension Words {
     static let countyLevel = Words("县级", "county")
     static let townshipLevel = Words("乡镇", "township")
     static let bothLevels = Words("县、乡镇", "county and township")
+}
+
+/// Sentences that hold a date or a name set apart.
+extension Markup {
+    static func must(_ who: Words, _ doIt: Words, by date: Markup) -> Markup {
+        Markup(zh: "<b>\(who)</b>须在\(date)前\(doIt)。", en: "<b>\(who)</b> must \(doIt) by \(date).")
+    }
+
+    static func byItself(_ step: Words, on date: Markup) -> Markup {
+        Markup(
+            zh: "到\(date)还没有人办，就自动“\(step)”。", en: "If nobody acts by \(date), “\(step)” happens by itself.")
+    }
 }

@@ -31,14 +31,8 @@ extension Dossier {
     private func sentence(_ promise: Promise) -> Markup {
         let date: Markup =
             "<time datetime=\"\(promise.deadline.dueDate)\">\(promise.deadline.dueDate.wordsWithWeekday)</time>"
-        if promise.isTimer {
-            return Markup(
-                zh: "到\(date)还没有人办，就自动“\(promise.title)”。",
-                en: "If nobody acts by \(date), “\(promise.title)” happens by itself.")
-        }
-        let who = names.name(of: promise.who, in: promise.part, on: standing)
-        return Markup(
-            zh: "<b>\(who)</b>须在\(date)前\(promise.title)。", en: "<b>\(who)</b> must \(promise.title) by \(date).")
+        if promise.isTimer { return .byItself(promise.title, on: date) }
+        return .must(names.name(of: promise.who, in: promise.part, on: standing), promise.title, by: date)
     }
 
     private func left(_ promise: Promise) -> Markup {

@@ -61,7 +61,7 @@ package struct Registry: Sendable {
                 made += 1
             }
             let alarm = procedure.nextAlarm(on: matter.standing, under: book.rules)
-            try db.move(matter, to: matter.standing, isPublic: procedure.isInOpenRecord(matter.standing), alarm: alarm, at: now)
+            try db.move(matter, to: matter.standing, of: procedure, alarm: alarm, at: now)
         }
         return made
     }
@@ -80,8 +80,8 @@ package struct Registry: Sendable {
     private func keep(_ outcome: Outcome, of procedure: Procedure, in matter: Matter, at now: Instant, in db: Writer)
         throws
     {
-        try db.move(
-            matter, to: outcome.standing, isPublic: procedure.isInOpenRecord(outcome.standing), alarm: procedure.nextAlarm(on: outcome.standing, under: book.rules), at: now)
+        let alarm = procedure.nextAlarm(on: outcome.standing, under: book.rules)
+        try db.move(matter, to: outcome.standing, of: procedure, alarm: alarm, at: now)
         try record(outcome, of: procedure, in: matter.id, at: now, in: db)
     }
 

@@ -23,7 +23,9 @@ package struct ReportPages: Sendable {
         let station = try visit.db.openStation(try visit.parameter("code"), at: visit.now)
         let procedure = try registry.book.procedure(Self.procedure)
         let place = try visit.db.place(of: station)
-        guard let paper = procedure.beginning(for: visit.actor, at: place) else { throw Refusal.notFound(.noSuchStation) }
+        guard let paper = procedure.beginning(for: visit.actor, at: place) else {
+            throw Refusal.notFound(.noSuchStation)
+        }
         let choosable = try visit.db.choosable(for: [paper], in: place, now: visit.now)
         let personal = paper.keeping(\.isPersonal)
         let common = paper.keeping { !$0.isPersonal }

@@ -36,8 +36,11 @@ extension Writer {
 
 extension Procedure {
     fileprivate func words(in paper: FilledPaper, publicOnly: Bool) -> String {
-        (self.paper(paper.name)?.fields ?? []).filter { !$0.isPersonal && (!publicOnly || [.open, .afterScreening].contains($0.openness)) }
-            .flatMap { paper[$0.name]?.texts ?? [] }.joined(separator: "\n")
+        let fields = self.paper(paper.name)?.fields ?? []
+        let searched = fields.filter { field in
+            !field.isPersonal && (!publicOnly || [.open, .afterScreening].contains(field.openness))
+        }
+        return searched.flatMap { paper[$0.name]?.texts ?? [] }.joined(separator: "\n")
     }
 }
 

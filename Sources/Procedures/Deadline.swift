@@ -45,7 +45,7 @@ extension Deadline {
 
     /// The deadline of a clock that runs until a day which a paper names.
     static func named(_ day: LocalDate, toDo title: Words, from began: Instant, calendar: WorkingCalendar) -> Deadline {
-        let source = Source(Words("办理文书", "the paper"), basis: .practice, from: began.date)
+        let source = Source(.namedInPaper, basis: .practice, from: began.date)
         let limit = Limit("named-day", label: title, .date(day), source: source)
         return Deadline(
             began: began, limit: limit, others: [], steps: [.counted(limit.amount, to: day)], lastDay: day, known: [],

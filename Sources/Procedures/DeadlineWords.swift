@@ -97,6 +97,11 @@ extension Words {
     static func article(_ number: Int) -> Words { Words("第\(number.inChinese)条", "art. \(number)") }
 }
 
+extension Words {
+    /// The source of a date that a paper of the matter names.
+    static let namedInPaper = Words("办理文书", "the paper")
+}
+
 extension Limit {
     /// What it rests on, as the end of a sentence: 依据《…》第五十一条.
     package var cited: Words {

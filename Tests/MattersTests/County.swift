@@ -54,7 +54,8 @@ final class County: Sendable {
     }
 
     private func found() async throws {
-        let trace = Trace(by: nil, at: Site.start.advanced(byMilliseconds: -Instant.day), key: site.secrets.key(for: "trace"))
+        let trace = Trace(
+            by: nil, at: Site.start.advanced(byMilliseconds: -Instant.day), key: site.secrets.key(for: "trace"))
         let born = LocalDate(year: 2020, month: 1, day: 1) ?? LocalDate(dayNumber: 0)
         guard let code = RegionCode("420583"), let village = RegionCode("420583101201"),
             let stationCode = StationCode(self.code)

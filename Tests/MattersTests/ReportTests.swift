@@ -31,7 +31,9 @@ import Testing
         try await site.database.read { try $0.count(sql) }
     }
 
-    @Test func `a resident reports without an account and is told who must do what by when and by which rule`() async throws {
+    @Test func `a resident reports without an account and is told who must do what by when and by which rule`()
+        async throws
+    {
         let receipt = try await report()
         #expect(receipt.code == 200)
         #expect(receipt.body.contains("河东社区代表联络站"))
