@@ -2,7 +2,7 @@ import Ground
 
 extension Words {
     /// Stands where a place has not said its name.
-    package static let congress = Words("人民代表大会", "People’s Congress")
+    static let congress = Words("人民代表大会", "People’s Congress")
     // Around every page.
     static let skip = Words("跳到正文", "Skip to the content")
     static let seal = Words("议", "议")
