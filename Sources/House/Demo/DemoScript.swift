@@ -67,7 +67,7 @@ struct DemoScript {
         }
         let number = stories.count
         topic = topic.at(village(of: topic, number))
-        guard let place = place(for: procedure, topic, level: way.level, number) else { return }
+        guard let place = place(for: procedure, topic, level: level(of: way, procedure, number), number) else { return }
         let tail = tail(of: way, goal, procedure, at: place, number, isLate: isLate)
         stories.append(
             DemoStory(
@@ -86,6 +86,13 @@ struct DemoScript {
         let place = used[procedure.name, default: 0]
         used[procedure.name] = place + 1
         return topics.isEmpty ? DemoTopic(town: nil, unit: nil, words: [:]) : topics[place % topics.count]
+    }
+
+    /// Some suggestions and projects are a township's, where its congress has who it takes.
+    private func level(of way: DemoWay, _ procedure: Procedure, _ number: Int) -> Level? {
+        guard number % 9 == 4, ["suggestion", "livelihood-project"].contains(procedure.name) else { return way.level }
+        let needsCounty = way.beats.contains { $0.step.by == [.role(.chairs)] }
+        return way.level ?? (needsCounty ? nil : .township)
     }
 
     private func place(for procedure: Procedure, _ topic: DemoTopic, level: Level?, _ number: Int) -> Place? {
