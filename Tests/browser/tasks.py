@@ -61,8 +61,12 @@ def report(browser, house, hand, what):
     resident.go("/")
     resident.hand.press(resident.page.locator("main a[href='/heard']").first)
     resident.hand.press(resident.page.locator("main a[href^='/s/']").first)
-    resident.hand.press(resident.page.locator("main form .buttons button").last)
     resident.hand.type(resident.page.locator("#what"), what)
+    resident.hand.type(resident.page.locator("#where"), "  ")
+    resident.hand.press(resident.page.locator("main form .buttons button").last)
+    # What is wrong is said beside the field, and nothing that was typed is lost.
+    assert resident.page.locator("#where").get_attribute("aria-invalid") == "true"
+    assert resident.page.locator("#what").input_value() == what
     resident.hand.type(resident.page.locator("#where"), "河东路粮站门口")
     resident.hand.press(resident.page.locator("main form .buttons button").last)
     slip = resident.page.locator(".slip")
