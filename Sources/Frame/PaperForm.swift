@@ -1,3 +1,4 @@
+import Foundation
 package import Ground
 package import Procedures
 
@@ -191,7 +192,10 @@ extension Form {
     /// Everything that was filled in, for a paper to check.
     package var given: Given {
         var given: Given = [:]
-        for field in fields where field.name != "ticket" { given[field.name, default: []].append(field.value) }
+        // Blanks around what was written say nothing, and blanks alone are no answer.
+        for field in fields where field.name != "ticket" {
+            given[field.name, default: []].append(field.value.trimmingCharacters(in: .whitespacesAndNewlines))
+        }
         return given
     }
 }
