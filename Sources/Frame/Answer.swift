@@ -2,6 +2,7 @@
 package struct Answer: Sendable {
     enum Content: Sendable {
         case seeOther(Link)
+        case again
         case page(Page)
         case file(File)
     }
@@ -14,12 +15,16 @@ package struct Answer: Sendable {
     let content: Content
     private(set) var session: SessionChange?
 
+    var isMadeAgain: Bool { if case .again = content { true } else { false } }
+
     private init(_ content: Content) {
         self.content = content
     }
 
     /// Go and read there: what an act is answered with.
     package static func seeOther(_ link: Link) -> Answer { Answer(.seeOther(link)) }
+    /// What the route's `again` shows, made when the act is on the disk: nobody waits for the writer while a receipt is written.
+    package static let again = Answer(.again)
     package static func page(_ page: Page) -> Answer { Answer(.page(page)) }
     package static func file(_ file: File) -> Answer { Answer(.file(file)) }
 

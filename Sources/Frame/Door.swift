@@ -43,7 +43,8 @@ package final class Door {
     }
 
     /// An act. Sent again with the same ticket, it is not done again but answered the same.
-    /// - Parameter again: where the answer holds what is not to be stored (a secret link), makes it once more from the form's ticket.
+    /// - Parameter again: makes what `Answer.again` stands for from the form's ticket, after the act and whenever the form is sent
+    ///   once more. So an answer that holds a secret, such as a private link, is stored nowhere.
     /// - Parameter form: the page with the form, shown again when the act is refused.
     package func post(
         _ path: StaticString, for audience: Audience, rate: Rate? = nil,

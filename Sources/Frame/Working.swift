@@ -50,16 +50,15 @@ extension Server {
                     }
                     return try act.perform(Visit(db, call, who), form)
                 }
-                let location = act.again == nil ? answer.location : nil
-                try db.record(Answered(body: mark, location: location), ticket: ticket, at: call.now)
+                try db.record(Answered(body: mark, location: answer.location), ticket: ticket, at: call.now)
                 return .now(Given(answer: answer, standing: standing))
             }
             switch outcome {
-            case .now(let given):
+            case .now(let given) where !given.answer.isMadeAgain:
                 return reply(given, &job)
             case .before(let location?):
                 return .seeOther(location)
-            case .before(nil):
+            case .now, .before(nil):
                 guard let again = act.again else { return page(.alreadyDonePage, &job) }
                 return reply(
                     try await look(call, route.audience) { db, who in try again(Visit(db, call, who), form) }, &job)
@@ -161,6 +160,8 @@ extension Server {
         switch given.answer.content {
         case .seeOther(let link): reply = .seeOther(link.text)
         case .page(let page): reply = self.page(page, &job)
+        // Only where a route promised what it cannot show again: then it is said that the form was taken.
+        case .again: reply = self.page(.alreadyDonePage, &job)
         case .file(let file): reply = .file(file)
         }
         switch given.answer.session {

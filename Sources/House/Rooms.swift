@@ -23,11 +23,11 @@ package struct Rooms {
         PeoplePages(
             secrets: secrets, passwords: try Passwords(), house: congress.name, publicAddress: config.reachedAt
         ).routes(door)
-        ReportPages(registry: registry).routes(door)
+        ReportPages(registry: registry, address: config.reachedAt).routes(door)
         FollowPages(registry: registry).routes(door)
         MatterPages(registry: registry).routes(door)
         DeskPages(registry: registry).routes(door)
-        BeginPages(registry: registry).routes(door)
+        BeginPages(registry: registry, address: config.reachedAt).routes(door)
         SearchPages(registry: registry).routes(door)
         ProcedurePages(registry: registry).routes(door)
         HomePages(congress: congress, book: registry.book, phone: config.phone).routes(door)

@@ -6,16 +6,19 @@ import Store
 
 /// Beginning a matter, for those who work: whatever procedure one of their roles may begin.
 package struct BeginPages: Sendable {
-    let registry: Registry
+    private let registry: Registry
+    private let receipts: Receipts
 
-    package init(registry: Registry) {
+    /// - Parameter address: what stands before the path of a private link.
+    package init(registry: Registry, address: String) {
         self.registry = registry
+        receipts = Receipts(registry: registry, address: address)
     }
 
     package func routes(_ door: Door) {
         door.get("/begin", for: .signedIn, list)
         door.get("/begin/{procedure}", for: .signedIn, show)
-        door.post("/begin/{procedure}", for: .signedIn, again: againForResident, form: show, begin)
+        door.post("/begin/{procedure}", for: .signedIn, again: slip, form: show, begin)
     }
 
     private func list(_ visit: Visit<Reader>) -> Page {
@@ -71,24 +74,12 @@ package struct BeginPages: Sendable {
         let given = try visit.db.given(form, for: procedure.paper(procedure.begin.paper), in: place, now: visit.now)
         try registry.begin(
             procedure.name, id, by: visit.actor, at: place, given: given, code: code, now: visit.now, in: visit.db)
-        return code.map { .page(slip($0)) } ?? .seeOther("/matters/\(id)")
+        return code == nil ? .seeOther("/matters/\(id)") : .again
     }
 
-    private func againForResident(_ visit: Visit<Reader>, _ form: Form) throws -> Answer {
+    private func slip(_ visit: Visit<Reader>, _ form: Form) throws -> Answer {
         guard let ticket = form.ticket else { throw Refusal.badInput(.handInAgain) }
-        return .page(slip(FollowCode(of: ticket)))
-    }
-
-    private func slip(_ code: FollowCode) -> Page {
-        Page(
-            title: .receipt,
-            body: """
-                <div class="notice good" role="status"><p>\(.giveThemTheSlip)</p></div><h1>\(.receipt)</h1>\
-                <section class="slip"><p class="soft">\(.followCode)</p>\
-                <p class="code">\(code.groups.map { "<span>\($0)</span>" as Markup })</p>\
-                <a class="address" href="\(url: "/f/\(code.text)")">\(.publicAddress)/f/\(code.text)</a></section>
-                """,
-            crumbs: [(.desk, "/desk")])
+        return .page(try receipts.receipt(FollowCode(of: ticket), words: .giveThemTheSlip, visit))
     }
 }
 

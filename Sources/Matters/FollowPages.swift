@@ -14,10 +14,10 @@ package struct FollowPages: Sendable {
 
     package func routes(_ door: Door) {
         door.get("/follow", for: .anyone, ask)
-        door.post("/follow", for: .anyone, rate: .guess, form: ask, find)
+        door.post("/follow", for: .anyone, rate: .guess, again: lead, form: ask, find)
         door.get("/f/{code}", for: .anyone, rate: .guess, show)
-        door.post("/f/{code}/acts", for: .anyone, rate: .guess, form: show, act)
-        door.post("/f/{code}/erasure", for: .anyone, rate: .guess, form: show, erase)
+        door.post("/f/{code}/acts", for: .anyone, rate: .guess, again: back, form: show, act)
+        door.post("/f/{code}/erasure", for: .anyone, rate: .guess, again: back, form: show, erase)
     }
 
     private func ask(_ visit: Visit<Reader>) -> Page {
@@ -39,7 +39,17 @@ package struct FollowPages: Sendable {
         guard let code = FollowCode(typed: try form.required("code", upTo: 40)),
             try visit.db.matter(followedBy: registry.digest(of: code)) != nil
         else { throw Refusal(.notFound, .noSuchCode, fields: ["code": .noSuchCode]) }
+        return .again
+    }
+
+    /// The way to the private page is not kept with the answered form: it would hold the code.
+    private func lead(_ visit: Visit<Reader>, _ form: Form) throws -> Answer {
+        guard let code = FollowCode(typed: form.value("code")) else { throw Refusal.notFound(.noSuchCode) }
         return .seeOther("/f/\(code.text)")
+    }
+
+    private func back(_ visit: Visit<Reader>, _ form: Form) throws -> Answer {
+        .seeOther("/f/\(try followed(visit).0.text)")
     }
 
     private func followed<DB>(_ visit: Visit<DB>) throws -> (FollowCode, Matter) {
@@ -76,16 +86,16 @@ package struct FollowPages: Sendable {
     }
 
     private func act(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
-        let (code, matter) = try followed(visit)
+        let (_, matter) = try followed(visit)
         let part = PartKey(key: form.value("part"))
         let act = Act(form.value("step"), in: part, by: .linkHolder, at: visit.now, given: form.given)
         try registry.perform(act, on: matter.id, in: visit.db)
-        return .seeOther("/f/\(code.text)")
+        return .again
     }
 
     /// Destroys the key of the personal part; what the record is made of stays.
     private func erase(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
-        let (code, matter) = try followed(visit)
+        let (_, matter) = try followed(visit)
         guard form.value("sure") == "yes" else { throw Refusal.badInput(.pleaseTick, fields: ["sure": .pleaseTick]) }
         try visit.db.erasePersonalPart(of: matter.id)
         try visit.db.note("matter.personal-erased", about: .matter(matter.id), by: nil, at: visit.now)
@@ -97,7 +107,7 @@ package struct FollowPages: Sendable {
             try visit.db.removeFromSearch(matter.id)
             try visit.db.note("matter.words-erased", about: .matter(matter.id), by: nil, at: visit.now)
         }
-        return .seeOther("/f/\(code.text)")
+        return .again
     }
 }
 

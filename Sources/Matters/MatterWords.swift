@@ -25,8 +25,6 @@ extension Words {
     static let seeProgress = Words("看办理进展", "See how it goes on")
     static let giveThemTheSlip = Words(
         "已录入。请把查询码抄给本人，或打印这一页交给他。", "Entered. Please give the person this code, or print this page for them.")
-    /// Stands before the path of a private link; the browser knows the site's own address better than we do.
-    static let publicAddress = Words(same: "")
 }
 
 /// Following a matter.

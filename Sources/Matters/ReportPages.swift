@@ -8,15 +8,18 @@ import Store
 package struct ReportPages: Sendable {
     /// The procedure that a station's link begins.
     private static let procedure = "citizen-voice"
-    let registry: Registry
+    private let registry: Registry
+    private let receipts: Receipts
 
-    package init(registry: Registry) {
+    /// - Parameter address: what stands before the path of a private link: `https://yishi.example.gov.cn`.
+    package init(registry: Registry, address: String) {
         self.registry = registry
+        receipts = Receipts(registry: registry, address: address)
     }
 
     package func routes(_ door: Door) {
         door.get("/s/{code}", for: .anyone, show)
-        door.post("/s/{code}", for: .anyone, again: receiptAgain, form: show, report)
+        door.post("/s/{code}", for: .anyone, again: receipt, form: show, report)
     }
 
     private func show(_ visit: Visit<Reader>) throws -> Page {
@@ -46,35 +49,15 @@ package struct ReportPages: Sendable {
     private func report(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
         guard let ticket = form.ticket else { throw Refusal.badInput(.handInAgain) }
         let station = try visit.db.openStation(try visit.parameter("code"), at: visit.now)
-        let code = FollowCode(of: ticket)
         try registry.begin(
             Self.procedure, visit.newID(), by: visit.actor, at: visit.db.place(of: station), given: form.given,
-            code: code, now: visit.now, in: visit.db)
-        return try .page(receipt(code, visit))
+            code: FollowCode(of: ticket), now: visit.now, in: visit.db)
+        return .again
     }
 
-    /// The receipt is a function of the form's ticket: a form sent twice shows the same one, and the code is stored nowhere.
-    private func receiptAgain(_ visit: Visit<Reader>, _ form: Form) throws -> Answer {
+    private func receipt(_ visit: Visit<Reader>, _ form: Form) throws -> Answer {
         guard let ticket = form.ticket else { throw Refusal.badInput(.handInAgain) }
-        return try .page(receipt(FollowCode(of: ticket), visit))
-    }
-
-    private func receipt<DB>(_ code: FollowCode, _ visit: Visit<DB>) throws -> Page {
-        guard let matter = try visit.db.matter(followedBy: registry.digest(of: code)) else {
-            throw Refusal.notFound(.noSuchMatter)
-        }
-        let dossier = try visit.db.dossier(matter, for: .linkHolder, registry: registry, now: visit.now)
-        return Page(
-            title: .receipt,
-            body: """
-                <div class="notice good" role="status"><p>\(.received)</p></div><h1>\(matter.title)</h1>\
-                <section class="slip" aria-labelledby="h-slip"><h2 id="h-slip">\(.receipt)</h2>\
-                <p class="promise">\(dossier.firstPromise)</p><p class="soft">\(.followCode)</p>\
-                <p class="code">\(code.groups.map { "<span>\($0)</span>" as Markup })</p>\
-                <p class="soft">\(.orKeepThisLink)</p>\
-                <a class="address" href="\(url: "/f/\(code.text)")">\(.publicAddress)/f/\(code.text)</a></section>\
-                <p class="buttons"><a class="button" href="\(url: "/f/\(code.text)")">\(.seeProgress)</a></p>
-                """)
+        return .page(try receipts.receipt(FollowCode(of: ticket), words: .received, visit))
     }
 
     private func problem(_ refused: Refused?) -> Markup {

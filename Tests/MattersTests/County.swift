@@ -42,10 +42,10 @@ final class County: Sendable {
             },
             rooms: { door, secrets in
                 let registry = Registry(book: book, secrets: secrets)
-                ReportPages(registry: registry).routes(door)
+                ReportPages(registry: registry, address: "https://yishi.example.gov.cn").routes(door)
                 FollowPages(registry: registry).routes(door)
                 MatterPages(registry: registry).routes(door)
-                BeginPages(registry: registry).routes(door)
+                BeginPages(registry: registry, address: "https://yishi.example.gov.cn").routes(door)
                 DeskPages(registry: registry).routes(door)
                 SearchPages(registry: registry).routes(door)
                 ProcedurePages(registry: registry).routes(door)
