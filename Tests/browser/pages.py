@@ -11,6 +11,8 @@ STARTS = ["/", "/heard", "/about", "/privacy", "/follow", "/matters", "/procedur
           "/sign-in", "/desk", "/begin", "/account", "/people", "/units", "/stations", "/regions", "/terms",
           "/import/people", "/import/units", "/import/stations", "/nowhere"]
 MOST_OF_A_KIND = 2
+# What everyone sees differently.
+OWN_PAGES = {"/desk", "/begin", "/matters/{}"}
 
 
 def kind(path):
@@ -21,9 +23,9 @@ def kind(path):
     return re.sub(r"/\d+(?=/|$)", "/#", path)
 
 
-def crawl(page, house):
+def crawl(page, house, more):
     """The paths that this reader can open, some of every kind."""
-    found, counts, line = [], {}, list(STARTS)
+    found, counts, line = [], {}, STARTS + more
     while line:
         path = line.pop(0)
         if path in found or counts.get(kind(path), 0) >= MOST_OF_A_KIND:
