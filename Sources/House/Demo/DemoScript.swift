@@ -23,10 +23,12 @@ struct DemoScript {
         for goal in ways.places {
             guard let way = ways.way(to: goal) else { continue }
             taken.formUnion(way.beats.map(\.step.name))
-            add(procedure, way, goal, isLate: false)
-            if case .stage(let stage) = goal, isDue(stage, in: procedure) {
-                add(procedure, way, goal, isLate: true)
-            }
+            // What there is much of lies at a stage twice: in time, and too long.
+            let isOften = ["citizen-voice", "snap-report", "suggestion"].contains(procedure.name)
+            var canBeLate = false
+            if case .stage(let stage) = goal { canBeLate = isDue(stage, in: procedure) }
+            add(procedure, way, goal, isLate: canBeLate && !isOften && stories.count % 3 == 0)
+            if canBeLate && isOften { add(procedure, way, goal, isLate: true) }
         }
         for case .step(let name) in ways.steps where !taken.contains(name) {
             if let way = ways.way(to: .step(name)) { add(procedure, way, .step(name), isLate: false) }
@@ -66,7 +68,10 @@ struct DemoScript {
             }
         }
         let number = stories.count
-        topic = topic.at(village(of: topic, number))
+        let round = used[procedure.name, default: 1] / max(DemoTopics.of(procedure.name).count, 1)
+        if let village = village(of: topic, number) {
+            topic = topic.at(village.name, code: village.code).again(round, at: village.name)
+        }
         guard let place = place(for: procedure, topic, level: level(of: way, procedure, number), number) else { return }
         let tail = tail(of: way, goal, procedure, at: place, number, isLate: isLate)
         stories.append(
@@ -75,10 +80,11 @@ struct DemoScript {
     }
 
     /// A village or community of the topic's town, or of any.
-    private func village(of topic: DemoTopic, _ number: Int) -> String {
-        let towns = DemoPlaces.towns.filter { topic.town == nil || $0.key == topic.town }
-        let villages = towns.flatMap { $0.villages.map(\.name) }
-        return villages.isEmpty ? "" : villages[number * 7 % villages.count]
+    private func village(of topic: DemoTopic, _ number: Int) -> (name: String, code: String)? {
+        let villages = DemoPlaces.towns.filter { topic.town == nil || $0.key == topic.town }.flatMap { town in
+            town.villages.enumerated().map { (name: $1.name, code: "\(town.code)0\($0 + 10)") }
+        }
+        return villages.isEmpty ? nil : villages[number * 7 % villages.count]
     }
 
     private mutating func nextTopic(of procedure: Procedure) -> DemoTopic? {
@@ -102,6 +108,12 @@ struct DemoScript {
             procedure.begin.by.contains(.relation(.stationLiaison)) || procedure.begin.by.contains(.anyone)
             || procedure.course.stages.contains { $0.steps.contains { $0.by.contains(.relation(.stationLiaison)) } }
         let town = DemoPlaces.towns.first { $0.key == topic.town }?.code
+        if let area = topic["", "area"], isBrought,
+            let station = body.stations.first(where: { $0.region.description == area })
+        {
+            return Place(
+                congress: congress.id, level: congress.level, region: congress.region.description, station: station.id)
+        }
         let near = body.stations.filter { station in town.map { station.region.description.hasPrefix($0) } ?? true }
         var chance = DemoChance(number, 3000)
         let station = isBrought ? chance.happens(40) ? near.first : chance.one(of: near) ?? body.stations.first : nil

@@ -37,11 +37,26 @@ struct DemoTopic: Sendable {
         self.words = words
     }
 
-    /// The same at one of the places that have such a thing.
-    func at(_ place: String) -> DemoTopic {
-        DemoTopic(
-            town: town, unit: unit, words: words.mapValues { $0.replacing("{地}", with: place) })
+    /// The same at one of the places that have such a thing; a story that names its place itself stays there.
+    func at(_ village: String, code: String) -> DemoTopic {
+        guard words.values.contains(where: { $0.contains("{地}") }) else { return self }
+        var told = words.mapValues { $0.replacing("{地}", with: village) }
+        told["area"] = code
+        return DemoTopic(town: town, unit: unit, words: told)
     }
+
+    /// Told once more, of another village or another year, so that no two matters have one title.
+    func again(_ round: Int, at village: String) -> DemoTopic {
+        var told = words
+        for (field, insert) in [("title", village), ("collation.title", Self.years[round % Self.years.count])] {
+            if round > 0, let title = words[field], title.hasPrefix("关于"), !title.contains(insert) {
+                told[field] = "关于" + insert + title.dropFirst(2)
+            }
+        }
+        return DemoTopic(town: town, unit: unit, words: told)
+    }
+
+    private static let years = ["", "2025年度", "今年上半年", "乡镇一级", "城区"]
 
     /// The same thing as another resident tells it.
     var again: DemoTopic? {

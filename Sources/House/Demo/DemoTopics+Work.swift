@@ -22,7 +22,7 @@ extension DemoTopics {
         items.advice: 分两年配齐检查设备，县院远程诊断｜定向培养，落实村医养老保障
 
         @- 环保
-        collation.title: 关于年度环境状况和环境保护目标完成情况报告的审议意见
+        collation.title: 关于环境状况和环境保护目标完成情况报告的审议意见
         items.problem: 望湖北岸截污管网有缺口｜夜市油烟投诉居高不下
         items.advice: 汛前完成三处截污｜统一安装净化设施并公布名单
 
@@ -32,7 +32,7 @@ extension DemoTopics {
         items.advice: 建立定期回查制度｜与不动产、车管部门实现数据直查
 
         @- 财政
-        collation.title: 关于上半年预算执行情况报告的审议意见
+        collation.title: 关于预算执行情况报告的审议意见
         items.problem: 部分专项资金下达偏晚｜绩效评价结果运用不够
         items.advice: 资金下达不晚于六月底｜评价结果与下年预算挂钩
 
