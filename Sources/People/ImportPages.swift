@@ -80,8 +80,12 @@ struct ImportPages: Sendable {
 
     private func preview<Item>(_ plan: ImportPlan<Item>, _ draft: ImportDraft, _ visit: Visit<Reader>) -> Page {
         let mistakes = plan.mistakes
-        let rows = plan.lines.map { line in row(line, draft.kind) }
-        let titles = draft.kind.columns.map { column -> Markup in "<th scope=\"col\">\(column.title)</th>" }
+        // Columns in which nothing stands only make the others narrow.
+        let columns = draft.kind.columns.enumerated().filter { place, _ in
+            plan.lines.contains { !$0.cells[place].isEmpty }
+        }
+        let rows = plan.lines.map { line in row(line, columns) }
+        let titles = columns.map(\.element).map { column -> Markup in "<th scope=\"col\">\(column.title)</th>" }
         let again: Link = "/import/\(draft.kind.rawValue)?congress=\(draft.congress)"
         let confirm: Markup = """
             <form method="post" action="\(url: "/import/drafts/\(draft.id)")">\(visit.ticket)
@@ -112,15 +116,17 @@ struct ImportPages: Sendable {
                 """, crumbs: [(draft.kind.listTitle, draft.kind.list(draft.congress))])
     }
 
-    private func row<Item>(_ line: ImportPlan<Item>.Line, _ kind: ImportKind) -> Markup {
-        let cells = zip(kind.columns, line.cells).map { column, cell -> Markup in
-            "<td data-label=\"\(column.title)\">\(cell)</td>"
+    private func row<Item>(
+        _ line: ImportPlan<Item>.Line, _ columns: [(offset: Int, element: Column)]
+    ) -> Markup {
+        let cells = columns.map { place, column -> Markup in
+            "<td data-label=\"\(column.title)\">\(line.cells[place])</td>"
         }
         let mistakes = line.mistakes.map { mistake -> Markup in "<p class=\"error\">\(mistake.inCell)</p>" }
         let result: Markup = line.mistakes.isEmpty ? line.effect.status : "\(mistakes)"
         return """
             <tr id="line-\(line.number)"\(" class=\"wrong\"", if: !line.mistakes.isEmpty)>\
-            <th scope="row">\(.line(line.number))</th>\(cells)<td data-label="\(.resultLabel)">\(result)</td></tr>
+            <th scope="row" class="nowrap">\(.line(line.number))</th>\(cells)<td data-label="\(.resultLabel)">\(result)</td></tr>
 
             """
     }

@@ -134,9 +134,10 @@ extension Visit {
     func record(of subject: Subject) throws -> Markup {
         let notes = try db.timeline(of: subject).reversed()
         let names = try db.names(of: Array(Set(notes.compactMap(\.by))))
+        let latest = notes.first?.number
         let entries = notes.map { note -> Markup in
             """
-            <li class="entry"><p class="when">\(note.at.shown)</p>\
+            <li class="entry\(" latest", if: note.number == latest)"><p class="when">\(note.at.shown)</p>\
             <p>\(note.by.flatMap { names[$0] }.map { "<b>\(name: $0)</b> " as Markup })\(Words.noted(note.kind))</p></li>
 
             """
