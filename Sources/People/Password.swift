@@ -11,7 +11,7 @@ package final class Passwords: Sendable {
 
     private let queue: OperationQueue
     /// What an unknown name's password is checked against, so that its answer takes as long as a known one's.
-    private let nobody: String
+    package let nobody: String
 
     /// The machine could not give the memory that a hash takes.
     package struct OutOfMemory: Error {}
