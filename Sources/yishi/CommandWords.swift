@@ -87,9 +87,11 @@ extension Words {
             "  \(login)\(signIn.password)  \(title.zh)\(codeZH)", "  \(login)\(signIn.password)  \(title.en)\(codeEN)")
     }
     static func demoCodes(_ data: String) -> Words {
-        Words(
-            "需要动态码的，登录时运行 yishi code 登录名 --data \(data)。",
-            "Where a code is needed, run yishi code LOGIN --data \(data) as you sign in.")
+        // As it was called: a newcomer's shell does not find `yishi` by its name.
+        let yishi = CommandLine.arguments.first ?? "yishi"
+        return Words(
+            "需要动态码的，登录时运行 \(yishi) code 登录名 --data \(data)",
+            "Where a code is needed, run \(yishi) code LOGIN --data \(data) as you sign in.")
     }
     static func onlyInDemo(_ data: String) -> Words {
         Words(
