@@ -74,7 +74,7 @@ extension Writer {
         return try Seal(keys: [1: fresh], current: 1).close(text, for: place)
     }
 
-    /// Destroys the key of the personal part, and what it had closed. Nothing that a backup keeps can be opened either.
+    /// Destroys the key of the personal part, and what it had closed. A copy of the file made before still has the key.
     func erasePersonalPart(of matter: MatterID) throws {
         try execute("DELETE FROM matter_key WHERE matter = \(matter)")
         try execute("UPDATE paper SET sealed = NULL, salt = NULL WHERE matter = \(matter) AND sealed IS NOT NULL")
