@@ -22,17 +22,27 @@ final class Wire: Sendable {
 
     deinit { close(descriptor) }
 
-    func send(_ text: String) {
+    /// Whether the other side's end of the connection still took it.
+    @discardableResult func send(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        _ = Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+        return Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) >= 0
     }
 
-    /// What comes until the other side closes, or until it has been silent for so long.
-    func receive(silence: Double = 0.3) async -> (text: String, isClosed: Bool) {
+    /// Whether the other side gives the connection up while nothing is read here: a byte sent then comes back as a reset.
+    func isLetGo(within time: Duration) async -> Bool {
+        let end = ContinuousClock.now + time
+        while ContinuousClock.now < end {
+            if !send("\n") { return true }
+            try? await Task.sleep(for: .milliseconds(200))
+        }
+        return false
+    }
+
+    /// What comes until the other side closes, or until it has been silent for so long; for the first byte there may be more patience.
+    func receive(patience: Double = 0, silence: Double = 0.3) async -> (text: String, isClosed: Bool) {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async { [self] in
-                var wait = timeval(tv_sec: Int(silence), tv_usec: Int((silence - silence.rounded(.down)) * 1e6))
-                setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
+                wait(max(patience, silence))
                 var bytes: [UInt8] = []
                 var buffer = [UInt8](repeating: 0, count: 65_536)
                 while true {
@@ -42,15 +52,21 @@ final class Wire: Sendable {
                         continuation.resume(returning: (String(decoding: bytes, as: UTF8.self), isClosed))
                         return
                     }
+                    if bytes.isEmpty { wait(silence) }
                     bytes += buffer[..<count]
                 }
             }
         }
     }
 
+    private func wait(_ seconds: Double) {
+        var time = timeval(tv_sec: Int(seconds), tv_usec: Int((seconds - seconds.rounded(.down)) * 1e6))
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
+    }
+
     /// Sends and receives.
     func ask(_ text: String, silence: Double = 0.3) async -> (text: String, isClosed: Bool) {
         send(text)
-        return await receive(silence: silence)
+        return await receive(patience: 20, silence: silence)
     }
 }
