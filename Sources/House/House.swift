@@ -34,12 +34,19 @@ package struct House: Sendable {
         secrets = try Secrets(folder: config.secrets)
         congress = try await HomeCongress(config, in: database)
         registry = Registry(book: book, secrets: secrets)
+        try await Self.refuseToStrand(matters: database, under: book)
         let door = Door()
         try Rooms(registry: registry, secrets: secrets, config: config, congress: congress).routes(door)
         routes = door.routes
         server = Server(
             door, database: database, secrets: secrets, settings: Settings(config, congress),
             assets: try Assets(folder: config.assetFolder), whoIs: Rooms.whoIs, clock: clock)
+    }
+
+    /// Refuses files that would leave matters of this database without a procedure or a stage.
+    private static func refuseToStrand(matters database: Database, under book: RuleBook) async throws {
+        let stranded = try await database.read { db in try db.stranded(under: book) }
+        if !stranded.isEmpty { throw Refusal.conflict(.wouldStrand(stranded)) }
     }
 
     /// Opens the database of this data folder, which is made where there is none, with every table.

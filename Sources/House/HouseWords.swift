@@ -1,4 +1,5 @@
 import Ground
+import Matters
 import People
 
 extension Words {
@@ -22,6 +23,36 @@ extension Words {
     static let emptyHouse = Words(
         "数据文件夹里还没有人大。想先试用，请运行 yishi demo。",
         "There is no congress in the data folder yet. To try it out, run yishi demo.")
+
+    static func wouldStrand(_ stranded: [Stranded]) -> Words {
+        let lines = stranded.sorted { ($0.at.procedure, $0.at.stage) < ($1.at.procedure, $1.at.stage) }.map { line in
+            switch line.why {
+            case .noFile: noFile(of: line)
+            case .noStage: noStage(of: line)
+            }
+        }
+        return Words(
+            "程序文件和已有事项对不上，没有启动：\n" + lines.map(\.zh).joined(separator: "\n"),
+            "The procedure files do not fit the matters that are here, so nothing was started:\n"
+                + lines.map(\.en).joined(separator: "\n"))
+    }
+    private static func noFile(of line: Stranded) -> Words {
+        Words(
+            "  少了 \(line.at.procedure).yaml，还有 \(line.count) 件事项在用它。请把文件放回原处；停用的程序也要留着文件。",
+            """
+              \(line.at.procedure).yaml is missing, and \(line.count) matters follow it. Put the file back; a retired \
+            procedure keeps its file.
+            """)
+    }
+    private static func noStage(of line: Stranded) -> Words {
+        let part = line.at.part.map { " parts.\($0)" } ?? ""
+        return Words(
+            "  \(line.at.procedure).yaml\(part) 里没有环节 \(line.at.stage) 了，还有 \(line.count) 件事项停在这里。请改回原来的名字；只想换叫法，改 zh 和 en 就行。",
+            """
+              \(line.at.procedure).yaml\(part) no longer has the stage \(line.at.stage), where \(line.count) matters \
+            stand. Give it its old name back; to call it otherwise, change its zh and en only.
+            """)
+    }
 
     // Around every page
     static let publicMatters = Words("公开事项", "Public record")

@@ -73,8 +73,13 @@ extension Reading {
     }
 
     /// Matters in which time does something by `now`.
-    package func matters(ringingBy now: Instant, limit: Int) throws -> [MatterID] {
-        try rows("SELECT id FROM matter WHERE alarm_at <= \(now) ORDER BY alarm_at LIMIT \(limit)") { try $0.id(0) }
+    package func matters(
+        ringingBy now: Instant, besides stuck: Set<MatterID> = [], limit: Int
+    ) throws -> [MatterID] {
+        let ringing = try rows(
+            "SELECT id FROM matter WHERE alarm_at <= \(now) ORDER BY alarm_at LIMIT \(limit + stuck.count)"
+        ) { try $0.id(0) as MatterID }
+        return Array(ringing.filter { !stuck.contains($0) }.prefix(limit))
     }
 
     /// Open matters of the same procedure and station, newest first: where a duplicate would be.

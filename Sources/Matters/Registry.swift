@@ -49,20 +49,34 @@ package struct Registry: Sendable {
     }
 
     /// Does what time alone does to the matters whose hour has come.
+    /// - Parameter stuck: matters that are left alone, since time could not pass in them before.
     /// - Returns: how many entries were made; fewer than `limit` matters are left when it is 0.
-    package func passTime(until now: Instant, limit: Int, in db: Writer) throws -> Int {
+    /// - Throws: `Stuck` with the matter in which time cannot pass.
+    package func passTime(
+        until now: Instant, limit: Int, besides stuck: Set<MatterID> = [], in db: Writer
+    ) throws -> Int {
         var made = 0
-        for id in try db.matters(ringingBy: now, limit: limit) {
-            var matter = try db.matter(id)
-            let procedure = try book.procedure(matter.procedure)
-            while let outcome = try procedure.passing(now, on: matter.standing, under: book.rules) {
-                try keep(outcome, of: procedure, in: matter, at: now, in: db)
-                matter = try db.matter(id)
-                made += 1
+        for id in try db.matters(ringingBy: now, besides: stuck, limit: limit) {
+            do {
+                made += try passTime(until: now, in: id, in: db)
+            } catch  where !error.isOutOfService {
+                throw Stuck(matter: id, cause: error)
             }
-            let alarm = procedure.nextAlarm(on: matter.standing, under: book.rules)
-            try db.move(matter, to: matter.standing, of: procedure, alarm: alarm, at: now)
         }
+        return made
+    }
+
+    private func passTime(until now: Instant, in id: MatterID, in db: Writer) throws -> Int {
+        var matter = try db.matter(id)
+        let procedure = try book.procedure(matter.procedure)
+        var made = 0
+        while let outcome = try procedure.passing(now, on: matter.standing, under: book.rules) {
+            try keep(outcome, of: procedure, in: matter, at: now, in: db)
+            matter = try db.matter(id)
+            made += 1
+        }
+        let alarm = procedure.nextAlarm(on: matter.standing, under: book.rules)
+        try db.move(matter, to: matter.standing, of: procedure, alarm: alarm, at: now)
         return made
     }
 
@@ -147,6 +161,12 @@ package struct Registry: Sendable {
     }
 
     func digest(of code: FollowCode) -> [UInt8] { followKey.code(for: Array(code.text.utf8)) }
+}
+
+/// Time cannot pass in this matter, say since its procedure is not the one it was begun with.
+package struct Stuck: Error {
+    package let matter: MatterID
+    package let cause: any Error
 }
 
 extension Entry.Deed {

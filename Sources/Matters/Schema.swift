@@ -29,6 +29,7 @@ package enum MatterSchema {
             CREATE INDEX matter_public ON matter (is_public, id);
             CREATE INDEX matter_procedure ON matter (procedure, is_public, id);
             CREATE INDEX matter_alarm ON matter (alarm_at) WHERE alarm_at IS NOT NULL;
+            CREATE INDEX matter_stage ON matter (has_ended, procedure, stage);
             CREATE INDEX matter_alike ON matter (congress, procedure, has_ended, station, begun_at);
 
             CREATE TABLE entry (

@@ -9,7 +9,8 @@ import Store
 /// A demo county in a folder of its own, gone with it.
 final class DemoFolder: Sendable {
     let database: Database
-    let book: RuleBook
+    let registry: Registry
+    var book: RuleBook { registry.book }
     let complaints: [String]
     let seconds: Double
     let path: String
@@ -19,7 +20,7 @@ final class DemoFolder: Sendable {
 
     private init(_ demo: Demo, path: String, complaints: [String], seconds: Double) {
         database = demo.database
-        book = demo.registry.book
+        registry = demo.registry
         self.complaints = complaints
         self.seconds = seconds
         self.path = path

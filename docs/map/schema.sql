@@ -112,6 +112,8 @@ CREATE INDEX matter_procedure ON matter (procedure, is_public, id);
 
 CREATE INDEX matter_public ON matter (is_public, id);
 
+CREATE INDEX matter_stage ON matter (has_ended, procedure, stage);
+
 CREATE TABLE matter_key (
     matter INTEGER PRIMARY KEY REFERENCES matter (id),
     sealed BLOB NOT NULL

@@ -15,13 +15,22 @@ struct TimeJob: Service {
         try await every(.seconds(30), log: log) { try await passTime() }
     }
 
-    /// A hundred matters a transaction, so that nobody who writes meanwhile waits long.
+    /// A hundred matters a transaction, so that nobody who writes meanwhile waits long. A matter in which time cannot pass is told
+    /// in the log and left alone, so that the clocks of all others go on.
     func passTime() async throws {
         let now = clock()
         let registry = registry
+        var stuck: Set<MatterID> = []
         var made = 1
         while made > 0, !Task.isCancelled {
-            made = try await database.write { db in try registry.passTime(until: now, limit: 100, in: db) }
+            do {
+                made = try await database.write { [stuck] db in
+                    try registry.passTime(until: now, limit: 100, besides: stuck, in: db)
+                }
+            } catch let found as Stuck {
+                stuck.insert(found.matter)
+                log("{\"cause\":\"time cannot pass in matter \(found.matter): \(type(of: found.cause))\"}")
+            }
         }
     }
 }
