@@ -82,7 +82,7 @@ let package = Package(
         room("Matters", after: "People", "CSodium"),
 
         // Front.
-        room("House", after: "People", "Matters", .lifecycle, .signals, .log),
+        room("House", after: "People", "Matters", .lifecycle, .signals, .log, .nio),
         .executableTarget(
             name: "yishi", dependencies: ["House", "Ground", "Procedures", "Frame", "People", .arguments],
             swiftSettings: strict),

@@ -9,7 +9,7 @@ package import Store
 package struct Server: Sendable {
     let paths: Paths
     let database: Database
-    let settings: Settings
+    package let settings: Settings
     let assets: Assets
     let whoIs: WhoIs
     let clock: @Sendable () -> Instant

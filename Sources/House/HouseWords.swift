@@ -21,8 +21,8 @@ extension Words {
             "No congress here has the division code \(region); please check YISHI_REGION.")
     }
     static let emptyHouse = Words(
-        "数据文件夹里还没有人大。想先试用，请运行 yishi demo。",
-        "There is no congress in the data folder yet. To try it out, run yishi demo.")
+        "数据文件夹里还没有人大。正式使用请运行 yishi found，先试用请运行 yishi demo。",
+        "There is no congress in the data folder yet. Run yishi found to begin, or yishi demo to try it out.")
 
     static func wouldStrand(_ stranded: [Stranded]) -> Words {
         let lines = stranded.sorted { ($0.at.procedure, $0.at.stage) < ($1.at.procedure, $1.at.stage) }.map { line in
@@ -52,6 +52,82 @@ extension Words {
               \(line.at.procedure).yaml\(part) no longer has the stage \(line.at.stage), where \(line.count) matters \
             stand. Give it its old name back; to call it otherwise, change its zh and en only.
             """)
+    }
+
+    // Trouble at the start
+    static func unusableKey(_ path: String) -> Words {
+        Words(
+            "密钥文件 \(path) 不能用：应为 32 字节，只有本人可读（chmod 600）。请从备份放回，不要删除后重新生成。",
+            """
+            The key file \(path) cannot be used: it holds 32 bytes and is read by its owner only (chmod 600). Put it back \
+            from a copy; do not delete it to have a new one made.
+            """)
+    }
+    static let newerDatabase = Words(
+        "数据库是更新版本的程序建的，本程序打不开。请换用新版程序，或恢复升级前的备份。",
+        """
+        The database was made by a newer version, which this one cannot read. Run the newer version, or restore the copy \
+        from before the upgrade.
+        """)
+    static func unsafeDatabase(_ setting: String, _ found: String) -> Words {
+        Words(
+            "这里的磁盘或 SQLite 不能保证数据安全（\(setting) = \(found)），没有启动。请把数据文件夹放在本机磁盘上。",
+            """
+            This disk or SQLite cannot keep data safely (\(setting) = \(found)), so nothing was started. Put the data folder \
+            on a disk of this machine.
+            """)
+    }
+    static let portTaken = Words(
+        "端口已被占用：可能已有一个在运行。请先停掉它，或换一个端口：--port 8081。",
+        "The port is taken, perhaps by one that runs already. Stop that one, or take another: --port 8081.")
+    static let portForbidden = Words(
+        "没有权限用这个端口：1024 以下的端口要管理员权限，请换一个：--port 8080。",
+        "This port is not allowed: those under 1024 are the administrator’s. Take another: --port 8080.")
+    static let addressNotHere = Words(
+        "本机没有这个监听地址，请核对 YISHI_ADDRESS：127.0.0.1 只供本机，0.0.0.0 为全部地址。",
+        "This machine has no such address. Check YISHI_ADDRESS: 127.0.0.1 is this machine alone, 0.0.0.0 every address."
+    )
+    static func noFolder(_ path: String) -> Words {
+        Words(
+            "用不了 \(path)：请核对数据文件夹的位置和权限，磁盘是否已满。",
+            "\(path) cannot be used: check where the data folder is, who may write there, and whether the disk is full."
+        )
+    }
+    static let damagedDatabase = Words(
+        "数据库文件已损坏，或不是议事的数据库。请不要改动它，先另存一份，再恢复备份。",
+        "The database is damaged, or is none of ours. Leave it as it is, keep a copy, then restore the backup.")
+    static let databaseOutOfReach = Words(
+        "数据库打不开或写不进去：请看磁盘是否已满、文件夹是否可写、是否有别的程序占着。",
+        "The database cannot be opened or written: see whether the disk is full, the folder writable, or another program holds it."
+    )
+
+    // Founding
+    static let peoplesCongress = Words("人民代表大会", "People’s Congress")
+    static func foundingCode(_ typed: String) -> Words {
+        Words(
+            "区划代码 \(typed) 不对：县级写 6 位数字，乡镇写 9 位数字。",
+            "\(typed) is no division code: give 6 digits for a county, 9 for a town or township.")
+    }
+    static func foundingName(_ typed: String) -> Words {
+        Words(
+            "请写人大的全称，如“枝江市人民代表大会”，而不是“\(typed)”。",
+            "Give the congress’s full Chinese name, such as 枝江市人民代表大会, not “\(typed)”.")
+    }
+    static func foundingLogin(_ typed: String) -> Words {
+        Words(
+            "登录名 \(typed) 不行：请用 2 到 32 个字母、数字、点、横线或汉字。",
+            "\(typed) is no sign-in name: use 2 to 32 letters, digits, dots and dashes.")
+    }
+    static func foundingInDemo(_ data: String) -> Words {
+        Words(
+            "\(data) 里是演示数据。正式使用请换一个空文件夹：--data 文件夹。",
+            "\(data) holds the demo. For work take an empty folder: --data FOLDER.")
+    }
+    static func foundedBefore(_ name: String) -> Words {
+        Words("\(name)在这里已经设立。", "\(name) stands here already.")
+    }
+    static func nobodySignsInAs(_ login: String) -> Words {
+        Words("没有人用 \(login) 这个登录名。", "Nobody signs in as \(login).")
     }
 
     // Around every page

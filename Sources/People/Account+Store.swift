@@ -63,6 +63,13 @@ extension Writer {
         try note(kind, about: .person(person), by: trace.person, at: trace.at)
     }
 
+    /// A first password in place of all that a person could sign in with: password, code generator and open sessions.
+    package func beginAnew(_ account: Account, passwordHash: String, _ trace: Trace) throws {
+        try setPassword(passwordHash, of: account.person, mustChange: true, trace)
+        try forgetCodes(of: account.person, trace)
+        try endSessions(of: account.person, at: trace.at)
+    }
+
     /// Enrols a code generator, with the step of the first code it showed.
     func enrol(_ sealedSecret: [UInt8], step: Int64, of person: PersonID, _ trace: Trace) throws {
         try execute(

@@ -11,4 +11,10 @@ extension Error {
         ]
         return codes.contains(error.resultCode)
     }
+
+    /// The file is no database, or is broken: only a copy helps.
+    package var isDamage: Bool {
+        guard let error = self as? DatabaseError else { return false }
+        return error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_NOTADB
+    }
 }

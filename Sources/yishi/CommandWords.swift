@@ -21,6 +21,16 @@ extension String {
         YISHI_REGION, YISHI_ENGLISH_NAME, YISHI_PHONE, YISHI_PROXIES.
         """
     ).spoken
+    static let found = Words("设立一个人大，并给它的管理员开通登录", "Found a congress and let its administrator in").spoken
+    static let foundDiscussion = Words(
+        "例：yishi found 420583 枝江市人民代表大会 --administrator 张三",
+        "For instance: yishi found 420583 枝江市人民代表大会 --administrator 张三"
+    ).spoken
+    static let password = Words("给丢了密码或手机的人重新发初始密码", "Let somebody in who lost their password or telephone").spoken
+    static let passwordDiscussion = Words(
+        "平时由管理员在“人员”页上办；管理员自己进不去时用这条命令。",
+        "Administrators do this on the People page; this is for when they cannot get in themselves."
+    ).spoken
     static let demo = Words("在空的数据文件夹里建一个演示县", "Fill an empty data folder with a demo county").spoken
     static let code = Words("显示演示人员此刻的六位动态码", "Show the six-digit code of a person of the demo").spoken
     static let procedure = Words("检查、画出程序文件", "Check and draw procedure files").spoken
@@ -47,6 +57,18 @@ extension ArgumentHelp {
         ).spoken)
     static let portHelp = ArgumentHelp(Words("端口，默认 8080", "The port; 8080 unless told").spoken)
     static let publicAddressHelp = ArgumentHelp(Words("对外网址", "The address that people type").spoken)
+    static let divisionCodeHelp = ArgumentHelp(
+        Words("行政区划代码：县级 6 位，乡镇 9 位", "The division code: 6 digits of a county, 9 of a town").spoken)
+    static let congressNameHelp = ArgumentHelp(
+        Words("人大全称，如 枝江市人民代表大会", "Its full Chinese name, such as 枝江市人民代表大会").spoken)
+    static let administratorHelp = ArgumentHelp(Words("系统管理员的姓名", "The administrator’s name").spoken)
+    static let administratorLoginHelp = ArgumentHelp(
+        Words("管理员的登录名，默认 admin", "The administrator’s sign-in name; admin unless told").spoken)
+    static let divisionKindHelp = ArgumentHelp(
+        Words(
+            "代码看不出时写明：county 县、town 镇、township 乡",
+            "Where the code does not tell: county, town or township"
+        ).spoken)
     static let loginHelp = ArgumentHelp(Words("登录名", "The sign-in name").spoken)
     static let procedureFilesHelp = ArgumentHelp(Words("程序文件", "Procedure files").spoken)
     static let procedureFileHelp = ArgumentHelp(Words("程序文件", "The procedure file").spoken)
@@ -67,6 +89,35 @@ extension Words {
     }
     static func isGood(_ file: String, _ title: Words) -> Words {
         Words("\(file)：没有问题（\(title.zh)）。", "\(file): good (\(title.en)).")
+    }
+
+    // Founding
+    static func founded(_ name: String, _ person: String, _ login: String, _ password: String, _ address: String)
+        -> Words
+    {
+        Words(
+            """
+            \(name)已设立。
+              管理员    \(person)
+              登录名    \(login)
+              初始密码  \(password)（只显示这一次，首次登录时要改）
+            接下来：运行 yishi serve，打开 \(address)/sign-in 登录，按提示改密码、绑定手机动态码；
+            再依次录入行政区划、届次，导入单位、站点和人员表。
+            """,
+            """
+            \(name) is founded.
+              Administrator   \(person)
+              Sign-in name    \(login)
+              First password  \(password) (shown this once; to be changed at the first sign-in)
+            Next: run yishi serve, sign in at \(address)/sign-in, choose a password and enrol a code generator;
+            then enter divisions and the term, and import the tables of units, stations and people.
+            """)
+    }
+    static func newPassword(_ login: String, _ password: String) -> Words {
+        Words(
+            "\(login) 的初始密码：\(password)（只显示这一次）。登录后要改密码，并重新绑定手机动态码。",
+            "First password of \(login): \(password) (shown this once). They choose a new one and enrol a new code generator."
+        )
     }
 
     // Demo

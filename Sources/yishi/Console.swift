@@ -31,6 +31,9 @@ func orExplain<Value>(_ work: () async throws -> Value) async throws -> Value {
         complain(refusal.words)
     } catch let unreadable as RuleFiles.Unreadable {
         complain(.unreadable(unreadable.path))
+    } catch {
+        guard let words = Words(troubleAtStart: error) else { throw error }
+        complain(words)
     }
     throw ExitCode(1)
 }

@@ -1,3 +1,4 @@
+import Frame
 import ArgumentParser
 import Ground
 import House
@@ -21,7 +22,10 @@ struct Serve: AsyncParsableCommand {
         }
         let name = house.congress.name.in(.ofCommand)
         let reached = house.config.reachedAt
-        try await house.serve { port in say(.serving(name, reached, port)) }
+        if let warning = house.server.settings.warning { complain(warning) }
+        try await orExplain {
+            try await house.serve { port in say(.serving(name, reached, port)) }
+        }
         say(.closed)
     }
 }

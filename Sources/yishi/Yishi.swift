@@ -7,7 +7,7 @@ struct Yishi: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "yishi", abstract: .yishi,
         subcommands: [
-            Serve.self, DemoCommand.self, CodeCommand.self, ProcedureCommand.self, RulesCommand.self,
-            RoutesCommand.self, SchemaCommand.self,
+            Serve.self, FoundCommand.self, PasswordCommand.self, DemoCommand.self, CodeCommand.self,
+            ProcedureCommand.self, RulesCommand.self, RoutesCommand.self, SchemaCommand.self,
         ])
 }
