@@ -1,5 +1,5 @@
 # One word per need; `make` alone lists them.
-.PHONY: help setup build release test run demo check bench map soak ci
+.PHONY: help setup build release test run demo check bench map soak tls ci
 
 help: ## list these words
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -34,6 +34,9 @@ map: build ## draw docs/map from the code
 
 soak: ## kill a writing server 200 times and look for anything lost
 	scripts/kill-rounds 200
+
+tls: ## build with TLS inside and ask a question through it
+	scripts/tls-check
 
 ci: ## what a build machine runs
 	.ci/run

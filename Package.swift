@@ -32,6 +32,9 @@ func library(_ name: String, pkgConfig: String, package: String) -> Target {
 extension Target.Dependency {
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let hummingbirdCore = product(name: "HummingbirdCore", package: "hummingbird")
+    static let hummingbirdTLS = product(
+        name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"]))
+    static let nioTLS = product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"]))
     static let http = product(name: "HTTPTypes", package: "swift-http-types")
     static let nio = product(name: "NIOCore", package: "swift-nio")
     static let nioHTTP = product(name: "NIOHTTP1", package: "swift-nio")
@@ -49,12 +52,14 @@ extension Target.Dependency {
 let package = Package(
     name: "yishi",
     products: [.executable(name: "yishi", targets: ["yishi"])],
+    traits: [.trait(name: "TLS", description: "The server does TLS itself. Off by default: it builds BoringSSL.")],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.34.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
@@ -75,14 +80,14 @@ let package = Package(
         target("Journal", on: "Ground", "Store"),
         target(
             "Frame", on: "Ground", "Procedures", "Store", "CSodium",
-            .hummingbird, .hummingbirdCore, .http, .nio, .nioHTTP, .nioParts, .nioCodec, .log),
+            .hummingbird, .hummingbirdCore, .http, .nio, .nioHTTP, .nioParts, .nioCodec, .log, .hummingbirdTLS, .nioTLS),
 
         // Rooms, in the order a congress walks through them.
         room("People", after: "CSodium", "COath", "CQRencode", .csv),
         room("Matters", after: "People", "CSodium"),
 
         // Front.
-        room("House", after: "People", "Matters", .lifecycle, .signals, .log, .nio),
+        room("House", after: "People", "Matters", .lifecycle, .signals, .log),
         .executableTarget(
             name: "yishi", dependencies: ["House", "Ground", "Procedures", "Frame", "People", .arguments],
             swiftSettings: strict),

@@ -15,6 +15,8 @@ package struct Settings: Sendable {
     package var signOutAct: Link = "/sign-out"
     /// Proxies whose X-Forwarded-For is believed, by address. Without one, none is.
     package var trustedProxies: Set<String> = []
+    /// Nil where a proxy does TLS, or nobody.
+    package var certificate: Certificate?
     package var connections = 1000
     package var connectionsPerAddress = 100
     package var measures: [Rate: Measure] = [

@@ -23,6 +23,9 @@ package struct Config: Sendable {
     package var phone: String?
     /// Proxies whose word on who asks is believed, by address.
     package var proxies: Set<String> = []
+    /// Files of a certificate and its key, where the server does TLS itself.
+    package var certificate: String?
+    package var certificateKey: String?
 
     package init() {}
 
@@ -35,10 +38,11 @@ package struct Config: Sendable {
         for (name, value) in environment.sorted(by: { $0.key < $1.key }) where name.hasPrefix("YISHI_") {
             try set(name, value)
         }
+        if (certificate == nil) != (certificateKey == nil) { throw .badInput(.halfACertificate) }
     }
 
     /// The address that people type.
-    package var reachedAt: String { publicAddress ?? "http://localhost:\(port)" }
+    package var reachedAt: String { publicAddress ?? (certificate == nil ? "http" : "https") + "://localhost:\(port)" }
     package var database: String { data + "/yishi.db" }
     package var secrets: String { data + "/secrets" }
     package var assetFolder: String { assets ?? inside("Assets") }
@@ -70,6 +74,8 @@ package struct Config: Sendable {
         case "YISHI_PHONE": phone = value
         case "YISHI_PROXIES":
             proxies = Set(value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+        case "YISHI_CERTIFICATE": certificate = value
+        case "YISHI_CERTIFICATE_KEY": certificateKey = value
         default: throw .badInput(.unknownSetting(name))
         }
     }

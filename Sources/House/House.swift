@@ -60,7 +60,7 @@ package struct House: Sendable {
     /// Serves until it is asked to stop, and lets requests and jobs end first.
     /// - Parameter onRunning: is told the port.
     package func serve(onRunning: @escaping @Sendable (Int) async -> Void) async throws {
-        let application = server.application(address: config.address, port: config.port, onRunning: onRunning)
+        let application = try server.application(address: config.address, port: config.port, onRunning: onRunning)
         let jobs: [any Service] = [
             TimeJob(registry: registry, database: database, clock: Server.now, log: Server.printLine),
             SweepJob(database: database, clock: Server.now, log: Server.printLine),

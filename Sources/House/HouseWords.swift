@@ -12,6 +12,9 @@ extension Words {
             "对外网址 \(value) 不对：请写成 https://yishi.example.gov.cn 的样子，末尾不带斜线。",
             "\(value) is no public address: write it like https://yishi.example.gov.cn, without a slash at the end.")
     }
+    static let halfACertificate = Words(
+        "证书和私钥要一起设置：YISHI_CERTIFICATE 和 YISHI_CERTIFICATE_KEY。",
+        "A certificate comes with its key: set both YISHI_CERTIFICATE and YISHI_CERTIFICATE_KEY.")
     static func unknownSetting(_ name: String) -> Words {
         Words("没有“\(name)”这项设置，请查看 yishi serve --help。", "There is no setting “\(name)”; see yishi serve --help.")
     }
@@ -75,6 +78,20 @@ extension Words {
             """
             This disk or SQLite cannot keep data safely (\(setting) = \(found)), so nothing was started. Put the data folder \
             on a disk of this machine.
+            """)
+    }
+    static let noTLSBuiltIn = Words(
+        "这个程序没有编入 TLS。请用 swift build --traits TLS 重新编译，或者不设证书，由前面的代理服务器做 TLS。",
+        """
+        This program was built without TLS. Build it with swift build --traits TLS, or set no certificate and let a proxy in \
+        front do TLS.
+        """)
+    static func unusableCertificate(_ path: String) -> Words {
+        Words(
+            "证书文件 \(path) 用不了：请核对路径和权限，文件应为 PEM 格式，私钥与证书成对且不设口令。",
+            """
+            The certificate file \(path) cannot be used: check its path and who may read it. Both files are PEM, the key \
+            belongs to the certificate and has no passphrase.
             """)
     }
     static let portTaken = Words(

@@ -13,5 +13,8 @@ extension Settings {
         footer = [(.inPerson, "/heard"), (.about, "/about"), (.privacy, "/privacy")]
         imprint = [.withoutTelephone(config.phone), .runBy(self.congress)]
         trustedProxies = config.proxies
+        if let chain = config.certificate, let key = config.certificateKey {
+            certificate = Certificate(chain: chain, key: key)
+        }
     }
 }

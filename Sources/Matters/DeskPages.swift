@@ -71,6 +71,7 @@ package struct DeskPages: Sendable {
             case .step(let name): procedure?.step(name, in: notice.part)?.title ?? Words(same: name)
             case .nearDue: .isNearDue
             case .overdue: .isOverdue
+            case .announced: .hasNewDates
             }
         return """
             <li class="item"><a class="name" href="\(url: "/matters/\(line.id)")">\(line.title)</a>\

@@ -87,6 +87,12 @@ extension Words {
     static func nearDue(_ clock: Words) -> Words {
         Words("“\(clock.zh)”快到期，已提醒", "“\(clock.en)” is near due; a reminder was sent")
     }
+    static func newDate(_ clock: Words, _ day: Words) -> Words {
+        Words("“\(clock.zh)”到\(day.zh)", "“\(clock.en)” until the end of \(day.en)")
+    }
+    static func daysOffAnnounced(_ dates: Words) -> Words {
+        Words("放假安排已公布，期限重新核定：\(dates.zh)", "The days off were announced, and dates reckoned anew: \(dates.en)")
+    }
     static func overdue(_ clock: Words) -> Words { Words("“\(clock.zh)”已超期", "“\(clock.en)” is overdue") }
     static func toldAboutDelay(_ who: Words) -> Words { Words("已通知\(who.zh)", "\(who.en) has been told") }
     static func personalWasSeen(_ who: Words) -> Words {
@@ -156,6 +162,7 @@ extension Words {
     static let news = Words("最近的消息", "Latest news")
     static let isNearDue = Words("快到期了", "Near due")
     static let isOverdue = Words("超期了", "Overdue")
+    static let hasNewDates = Words("期限已重新核定", "Dates reckoned anew")
 }
 
 /// Search.

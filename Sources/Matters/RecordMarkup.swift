@@ -31,10 +31,19 @@ extension Dossier {
         case .step(let name):
             guard entry.capacity != nil else { return "\(part)\(Words.byTime(stepTitle(name, entry.part)))" }
             return "\(part)<b>\(doer(of: entry))</b> \(stepTitle(name, entry.part))\(becoming(entry))"
+        case .announced: return "\(part)\(newDates(entry))"
         case .nearDue(let clock): return "\(part)\(Words.nearDue(clockTitle(clock, entry.part)))"
         case .overdue(let clock, let rung):
             return "\(part)<b>\(Words.overdue(clockTitle(clock, entry.part)))</b> \(told(clock, rung, entry.part))"
         }
+    }
+
+    private func newDates(_ entry: Entry) -> Words {
+        let dates = entry.clocks.compactMap { change -> Words? in
+            guard case .reckoned(let name, let clock) = change, !Step.isTimer(name) else { return nil }
+            return .newDate(clockTitle(name, entry.part), clock.deadline.dueDate.words)
+        }
+        return .daysOffAnnounced(dates.joined(zh: "，", en: ", "))
     }
 
     /// Whom the public sees acting: the unit, the role or the deputy; never the name of a clerk or of a resident.

@@ -91,7 +91,7 @@ package struct Registry: Sendable {
         try record(outcome, of: procedure, in: id, at: now, in: db)
     }
 
-    private func keep(_ outcome: Outcome, of procedure: Procedure, in matter: Matter, at now: Instant, in db: Writer)
+    func keep(_ outcome: Outcome, of procedure: Procedure, in matter: Matter, at now: Instant, in db: Writer)
         throws
     {
         let alarm = procedure.nextAlarm(on: outcome.standing, under: book.rules)
@@ -177,6 +177,7 @@ extension Entry.Deed {
         case .step(let step): "step.\(step)"
         case .nearDue(let clock): "near-due.\(clock)"
         case .overdue(let clock, _): "overdue.\(clock)"
+        case .announced: "announced"
         }
     }
 }

@@ -81,6 +81,14 @@ package enum MatterSchema {
                 PRIMARY KEY (source, target)
             ) STRICT;
             CREATE INDEX link_target ON link (target);
-            """)
+            """),
+        Migration(
+            "0031-announced-years",
+            """
+            CREATE TABLE announced_year (
+                year INTEGER PRIMARY KEY,
+                at INTEGER NOT NULL
+            ) STRICT;
+            """),
     ]
 }

@@ -63,10 +63,14 @@ struct ClockKeeping {
     /// Nil for a clock that runs on a day which nobody named.
     private func started(_ clock: Clock, from: Instant, at now: Instant) throws(Refusal) -> ClockChange? {
         guard let deadline = try deadline(of: clock, from: from, at: now) else { return nil }
-        guard let near = clock.near else { return .started(clock.name, RunningClock(deadline: deadline, near: nil)) }
-        let ahead = try rules.limit(near, at: place, on: now.date).amount
-        let moment = rules.calendar.moment(ahead, before: deadline.dueDate)
-        return .started(clock.name, RunningClock(deadline: deadline, near: moment))
+        let near = try nearness(of: clock, before: deadline.dueDate, on: now.date)
+        return .started(clock.name, RunningClock(deadline: deadline, near: near))
+    }
+
+    /// When those who must act are told that it is near, by the limits of a day; nil where no such limit is set.
+    func nearness(of clock: Clock, before due: LocalDate, on day: LocalDate) throws(Refusal) -> Instant? {
+        guard let near = clock.near else { return nil }
+        return rules.calendar.moment(try rules.limit(near, at: place, on: day).amount, before: due)
     }
 
     private func deadline(of clock: Clock, from: Instant, at now: Instant) throws(Refusal) -> Deadline? {

@@ -87,7 +87,7 @@ extension Deadline {
     }
 
     /// Moves the last day from a rest day to the next working day (Civil Code art. 203, by analogy).
-    private init(
+    init(
         began: Instant, limit: Limit, others: [Limit], steps: [Step], lastDay: LocalDate, known: [Int],
         calendar: WorkingCalendar
     ) {

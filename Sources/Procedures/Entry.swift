@@ -34,6 +34,17 @@ package struct Entry: Hashable, Sendable, Codable {
         /// A clock came near, or ran out: the rung is the place in the ladder of those who are told, from 0.
         case nearDue(clock: String)
         case overdue(clock: String, rung: Int)
+        /// A year's days off were announced, and dates that touched it are reckoned anew.
+        case announced
+    }
+}
+
+extension Entry {
+    /// What no one did.
+    init(_ number: Int, at now: Instant, byItself deed: Deed, in part: PartKey?, clocks: [ClockChange] = []) {
+        self.init(
+            number: number, at: now, deed: deed, part: part, by: nil, capacity: nil, reporter: nil, to: nil, named: [:],
+            clocks: clocks, opened: [], closed: [], choices: [:], units: [:], dates: [:], paper: nil)
     }
 }
 
@@ -43,6 +54,7 @@ package enum ClockChange: Hashable, Sendable, Codable {
     case paused(String)
     case resumed(String, Deadline)
     case extended(String, Deadline)
+    case reckoned(String, RunningClock)
     case stopped(String)
 }
 

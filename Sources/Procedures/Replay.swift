@@ -106,7 +106,7 @@ extension CourseStanding {
     mutating func change(_ changes: [ClockChange], by deed: Entry.Deed, at now: Instant) {
         for change in changes {
             switch change {
-            case .started(let name, let clock): clocks[name] = clock
+            case .started(let name, let clock), .reckoned(let name, let clock): clocks[name] = clock
             case .paused(let name): clocks[name]?.pausedAt = now
             case .resumed(let name, let deadline): clocks[name]?.resume(until: deadline)
             case .extended(let name, let deadline): clocks[name]?.extend(until: deadline)
@@ -116,7 +116,7 @@ extension CourseStanding {
         switch deed {
         case .nearDue(let clock): clocks[clock]?.hasWarned = true
         case .overdue(let clock, let rung): clocks[clock]?.tell(rung: rung, at: now)
-        case .began, .step: break
+        case .began, .step, .announced: break
         }
     }
 }

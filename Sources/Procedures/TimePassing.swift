@@ -15,7 +15,7 @@ extension Procedure {
         case .nearDue(let clock): return tell([course(of: next.part)?.clock(clock)?.who], next, on: standing, now: now)
         case .overdue(let clock, let rung):
             return tell([course(of: next.part)?.clock(clock)?.overdue[rung]], next, on: standing, now: now)
-        case .began: return nil
+        case .began, .announced: return nil
         }
     }
 
@@ -56,10 +56,7 @@ extension Procedure {
     }
 
     private func tell(_ who: [Who?], _ alarm: Alarm, on standing: Standing, now: Instant) -> Outcome {
-        let entry = Entry(
-            number: standing.entries + 1, at: now, deed: alarm.deed, part: alarm.part, by: nil, capacity: nil,
-            reporter: nil, to: nil, named: [:], clocks: [], opened: [], closed: [], choices: [:], units: [:],
-            dates: [:], paper: nil)
+        let entry = Entry(standing.entries + 1, at: now, byItself: alarm.deed, in: alarm.part)
         var next = standing
         next.add(entry, of: self)
         let told = Set(who.compactMap(\.self).flatMap { next.desks(of: $0, in: alarm.part) }).sorted()

@@ -26,7 +26,9 @@ import Testing
         limits.answerRate = 1_000_000
         limits.farewell = 1
         let (ports, announce) = AsyncStream.makeStream(of: Int.self)
-        let application = site.server.application(address: "127.0.0.1", port: 0, limits: limits) { announce.yield($0) }
+        let application = try site.server.application(address: "127.0.0.1", port: 0, limits: limits) {
+            announce.yield($0)
+        }
         try await withThrowingTaskGroup { group in
             group.addTask { try await application.run() }
             group.addTask {

@@ -115,6 +115,45 @@ import Testing
         #expect(try reckoned(row.0, row.1).isProvisional == row.2)
     }
 
+    static let histories: [(String, Amount, [Change])] = [
+        ("2025-12-15", .workingDays(20), []), ("2025-12-31", .days(3), []), ("2025-11-17", .months(3), []),
+        ("2025-12-31", .sameDay(cutoff: LocalTime(minutes: 600)), []), ("2025-12-26", .monthDay(month: 2, day: 17), []),
+        ("2025-12-15", .workingDays(20), [.pause("2025-12-18", "2026-01-05"), .more(.workingDays(15))]),
+        ("2025-11-17", .months(3), [.pause("2025-12-01", "2026-02-20"), .longer(.months(6))]),
+        ("2025-12-08", .days(60), [.more(.days(30)), .pause("2026-02-10", "2026-02-25")]),
+    ]
+
+    enum Change: Sendable {
+        case pause(String, String)
+        case longer(Amount)
+        case more(Amount)
+    }
+
+    @Test(arguments: histories)
+    func `once a year is announced, its dates are what they would have been`(row: (String, Amount, [Change])) throws {
+        let announced = try RulePackFiles.calendar()
+        let before = WorkingCalendar(
+            years: announced.years.filter { $0.year < 2026 }, opening: announced.opening, closing: announced.closing)
+        let provisional = try deadline(row, by: before)
+        #expect(provisional.provisionalYears == [2026])
+        #expect(provisional.reckonedAnew(by: before) == nil, "nothing was announced")
+        let anew = try #require(provisional.reckonedAnew(by: announced))
+        #expect(try anew == deadline(row, by: announced))
+        #expect(anew.reckonedAnew(by: announced) == nil, "it is certain now")
+    }
+
+    private func deadline(_ row: (String, Amount, [Change]), by calendar: WorkingCalendar) throws -> Deadline {
+        let first = Deadline.reckoned(from: try moment(row.0), limit: limit(row.1), calendar: calendar)
+        return try row.2.reduce(try #require(first)) { deadline, change in
+            switch change {
+            case .pause(let from, let to):
+                deadline.shifted(byPauseFrom: try moment(from), to: try moment(to), calendar: calendar)
+            case .longer(let amount): try #require(deadline.extended(to: limit(amount), calendar: calendar))
+            case .more(let amount): try #require(deadline.extended(by: limit(amount), calendar: calendar))
+            }
+        }
+    }
+
     @Test func `it is stored with everything it was reckoned by`() throws {
         let calendar = try RulePackFiles.calendar()
         let deadline = try #require(

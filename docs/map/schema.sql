@@ -9,6 +9,11 @@ CREATE TABLE account (
     last_step INTEGER
 ) STRICT;
 
+CREATE TABLE announced_year (
+    year INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE answered (
     ticket BLOB PRIMARY KEY NOT NULL CHECK (length(ticket) = 32),
     body BLOB NOT NULL CHECK (length(body) = 32),

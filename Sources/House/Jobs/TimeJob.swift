@@ -4,7 +4,8 @@ import Matters
 import ServiceLifecycle
 import Store
 
-/// Does what time alone does: clocks run out, silence becomes consent. Every half minute until nothing is left.
+/// Does what time alone does: clocks run out, silence becomes consent. Every half minute until nothing is left. Before that it
+/// reckons anew what a newly announced year changes, so that no clock runs out on a date that no longer holds.
 struct TimeJob: Service {
     let registry: Registry
     let database: Database
@@ -12,7 +13,32 @@ struct TimeJob: Service {
     let log: @Sendable (String) -> Void
 
     func run() async throws {
-        try await every(.seconds(30), log: log) { try await passTime() }
+        try await every(.seconds(30), log: log) {
+            try await announceYears()
+            try await passTime()
+        }
+    }
+
+    func announceYears() async throws {
+        let now = clock()
+        let registry = registry
+        let years = try await database.read { db in try registry.yearsToAnnounce(in: db) }
+        if years.isEmpty { return }
+        var stuck: Set<MatterID> = []
+        var last: MatterID?
+        var isDone = false
+        while !isDone, !Task.isCancelled {
+            do {
+                let next = try await database.write { [stuck, last] db in
+                    try registry.announce(after: last, limit: 100, besides: stuck, at: now, in: db)
+                }
+                isDone = next == nil
+                last = next
+            } catch let found as Stuck {
+                leave(found, among: &stuck)
+            }
+        }
+        if isDone { try await database.write { db in try db.recordAnnounced(years, at: now) } }
     }
 
     /// A hundred matters a transaction, so that nobody who writes meanwhile waits long. A matter in which time cannot pass is told
@@ -28,9 +54,13 @@ struct TimeJob: Service {
                     try registry.passTime(until: now, limit: 100, besides: stuck, in: db)
                 }
             } catch let found as Stuck {
-                stuck.insert(found.matter)
-                log("{\"cause\":\"time cannot pass in matter \(found.matter): \(type(of: found.cause))\"}")
+                leave(found, among: &stuck)
             }
         }
+    }
+
+    private func leave(_ found: Stuck, among stuck: inout Set<MatterID>) {
+        stuck.insert(found.matter)
+        log("{\"cause\":\"time cannot pass in matter \(found.matter): \(type(of: found.cause))\"}")
     }
 }
