@@ -13,6 +13,7 @@ extension Words {
     static let signIn = Words("登录", "Sign in")
     static let signOut = Words("退出", "Sign out")
     static let desk = Words("待办", "My desk")
+    static let account = Words("账号", "Account")
     static let mainColumns = Words("主要栏目", "Main columns")
     static let place = Words("位置", "You are here")
     static let home = Words("回到首页", "To the front page")

@@ -70,7 +70,8 @@ struct Layout: Sendable {
             <form method="post" action="\(url: settings.signOutAct)"><input type="hidden" name="ticket" \
             value="\(call.newTicket())"><button>\(.signOut)</button></form>
             """
-        if case .signedIn = reader { return desk + signOut }
+        let account: Markup = "<a href=\"\(url: settings.accountPage)\">\(.account)</a>"
+        if case .signedIn = reader { return desk + account + signOut }
         return signOut
     }
 

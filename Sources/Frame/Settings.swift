@@ -12,6 +12,7 @@ package struct Settings: Sendable {
     package var signInPage: Link = "/sign-in"
     package var secondFactorPage: Link = "/sign-in/code"
     package var deskPage: Link = "/desk"
+    package var accountPage: Link = "/account"
     package var signOutAct: Link = "/sign-out"
     /// Proxies whose X-Forwarded-For is believed, by address. Without one, none is.
     package var trustedProxies: Set<String> = []

@@ -61,8 +61,10 @@ package struct House: Sendable {
     /// - Parameter onRunning: is told the port.
     package func serve(onRunning: @escaping @Sendable (Int) async -> Void) async throws {
         let application = try server.application(address: config.address, port: config.port, onRunning: onRunning)
+        let time = TimeJob(registry: registry, database: database, clock: Server.now, log: Server.printLine)
+        try await time.announceYears()
         let jobs: [any Service] = [
-            TimeJob(registry: registry, database: database, clock: Server.now, log: Server.printLine),
+            time,
             SweepJob(database: database, clock: Server.now, log: Server.printLine),
             ScrubJob(database: database, log: Server.printLine),
         ]

@@ -4,12 +4,6 @@ package import Store
 
 /// When the file of days off gains a year, dates that ran into that year are reckoned anew.
 extension Registry {
-    /// Years in the file of days off that no matter has been reckoned by yet.
-    package func yearsToAnnounce(in db: some Reading) throws -> [Int] {
-        let known = Set(try db.announcedYears())
-        return book.rules.calendar.years.map(\.year).filter { !known.contains($0) }
-    }
-
     /// Reckons the next matters anew, in the order of their IDs.
     /// - Parameters:
     ///   - last: the last one of the call before.
@@ -19,15 +13,15 @@ extension Registry {
     package func announce(
         after last: MatterID?, limit: Int, besides stuck: Set<MatterID>, at now: Instant, in db: Writer
     ) throws -> MatterID? {
-        let open = try db.openMatters(after: last, limit: limit)
-        for id in open where !stuck.contains(id) {
+        let next = try db.provisionalMatters(after: last, limit: limit)
+        for id in next where !stuck.contains(id) {
             do {
                 try announce(at: now, in: id, in: db)
             } catch  where !error.isOutOfService {
                 throw Stuck(matter: id, cause: error)
             }
         }
-        return open.last
+        return next.last
     }
 
     private func announce(at now: Instant, in id: MatterID, in db: Writer) throws {

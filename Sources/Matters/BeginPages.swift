@@ -85,7 +85,7 @@ package struct BeginPages: Sendable {
 
 extension Actor {
     /// The capacity in which this person may begin a matter of the procedure; nil where they have none.
-    fileprivate func capacity(toBegin procedure: Procedure) -> Capacity? {
+    func capacity(toBegin procedure: Procedure) -> Capacity? {
         for who in procedure.begin.by {
             switch who {
             case .role(let role): if let found = capacities.first(where: { $0.role == role }) { return found }

@@ -1,5 +1,6 @@
 package import Frame
 import Ground
+import People
 import Procedures
 import Store
 
@@ -25,13 +26,16 @@ package struct DeskPages: Sendable {
         let lines = try visit.db.lines(of: waiting.map(\.matter) + news.map(\.matter))
         let items = waiting.compactMap { waits in lines[waits.matter].map { item(waits, $0, now: visit.now) } }
         let told = news.compactMap { notice in lines[notice.matter].map { item(notice, $0) } }
+        let mayBegin = registry.book.procedures.contains { visit.actor.capacity(toBegin: $0) != nil }
+        let begin: Markup = "<p class=\"buttons\"><a class=\"button plain\" href=\"/begin\">\(.beginSomething)</a></p>"
         return Page(
             title: .desk,
             body: """
                 <h1>\(.desk) <span class="soft small">\(Words.waitsForYou(count))</span></h1>\
-                <p class="buttons"><a class="button plain" href="/begin">\(.beginSomething)</a></p>\
+                \(mayBegin ? begin : "")\
                 \(items.isEmpty ? "<p class=\"lead\">\(Words.deskIsEmpty)</p>" : "<ol class=\"list desk\">\(items)</ol>")\
-                \(told.isEmpty ? "" : "<h2>\(Words.news)</h2><ul class=\"list\">\(told)</ul>")
+                \(told.isEmpty ? "" : "<h2>\(Words.news)</h2><ul class=\"list\">\(told)</ul>")\
+                \(try Administration().section(for: visit))
                 """)
     }
 

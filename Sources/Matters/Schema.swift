@@ -83,12 +83,11 @@ package enum MatterSchema {
             CREATE INDEX link_target ON link (target);
             """),
         Migration(
-            "0031-announced-years",
+            "0031-provisional-dates",
             """
-            CREATE TABLE announced_year (
-                year INTEGER PRIMARY KEY,
-                at INTEGER NOT NULL
-            ) STRICT;
+            ALTER TABLE matter ADD COLUMN is_provisional INTEGER NOT NULL DEFAULT 0 CHECK (is_provisional IN (0, 1));
+            UPDATE matter SET is_provisional = 1 WHERE standing LIKE '%"provisionalYears":[2%';
+            CREATE INDEX matter_provisional ON matter (id) WHERE is_provisional = 1;
             """),
     ]
 }

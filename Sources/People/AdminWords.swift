@@ -7,6 +7,10 @@ extension Words {
     static func peopleCount(_ count: Int) -> Words {
         Words("共 \(count) 人", count == 1 ? "one person" : "\(count) people")
     }
+    static let administration = Words("管理", "Administration")
+    static let noneYet = Words("还没有，请先录入", "None yet: begin here")
+    static func termCount(_ count: Int) -> Words { Words("\(count) 届", "\(count)") }
+    static func countOf(_ count: Int) -> Words { Words("\(count) 个", "\(count)") }
     static let nameLabel = Words("姓名", "Name")
     static let searchName = Words("按姓名查找", "Find by name")
     static let find = Words("查找", "Find")

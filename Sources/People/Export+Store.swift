@@ -7,6 +7,11 @@ extension Reading {
     func table(_ kind: ImportKind, of congress: CongressID, at now: Instant, in language: Language) throws -> [[String]]
     {
         switch kind {
+        case .regions:
+            let home = try self.congress(congress).region
+            return try regions(inside: home).filter { $0.isValid(on: now.date) }.map { region in
+                [region.code.description, region.name, region.kind.title.in(language)]
+            }
         case .units:
             return try units(in: congress).map { unit -> [String] in
                 [unit.name, unit.organ.title.in(language), unit.region?.description ?? ""]

@@ -15,6 +15,7 @@ struct ImportDraft: Sendable {
 
 /// A plan for any kind of table.
 enum AnyImportPlan: Sendable {
+    case regions(ImportPlan<RegionImport.Item>)
     case units(ImportPlan<UnitImport.Item>)
     case stations(ImportPlan<StationImport.Item>)
     case people(ImportPlan<PersonImport.Item>)
@@ -27,6 +28,10 @@ extension Reading {
     ) throws -> AnyImportPlan {
         let home = try self.congress(congress).region
         switch kind {
+        case .regions:
+            let known = try regions(inside: home).filter { $0.isValid(on: now.date) }.map { ($0.code, $0) }
+            return .regions(
+                try RegionImport(home: home, known: Dictionary(known) { first, _ in first }, today: now.date).plan(table))
         case .units:
             let known = try allUnits(in: congress).map { ($0.name, $0) }
             return .units(
@@ -121,6 +126,7 @@ extension Writer {
         let plan = try plan(
             CSVTable(draft.text), of: draft.kind, for: draft.congress, by: draft.person, at: trace.at)
         switch plan {
+        case .regions(let plan): for region in try plan.sound().compactMap(\.self) { try record(region, trace) }
         case .units(let plan): try takeIn(plan, draft.congress, trace, random)
         case .stations(let plan): try takeIn(plan, draft.congress, trace, random)
         case .people(let plan): try takeIn(plan, draft.congress, trace, random)

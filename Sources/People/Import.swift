@@ -2,11 +2,12 @@ package import Ground
 
 /// What can be brought in as a table.
 package enum ImportKind: String, Sendable, CaseIterable {
-    case units, stations, people
+    case regions, units, stations, people
 
     /// The columns of its table, in the order of the template.
     var columns: [Column] {
         switch self {
+        case .regions: [.regionCode, .regionName, .kind]
         case .units: [.unitName, .organ, .region]
         case .stations: [.code, .kind, .stationName, .region, .address, .rhythm]
         case .people: [.personName, .login, .role, .unit, .station, .number, .district, .delegation]
@@ -16,6 +17,7 @@ package enum ImportKind: String, Sendable, CaseIterable {
 
 /// A column of such a table.
 package enum Column: String, Sendable, CaseIterable {
+    case regionCode, regionName
     case unitName, organ, region
     case code, kind, stationName, address, rhythm
     case personName, login, role, unit, station, number, district, delegation
@@ -23,7 +25,7 @@ package enum Column: String, Sendable, CaseIterable {
     /// Columns without which nothing can be read. Others may be left out.
     var isRequired: Bool {
         switch self {
-        case .unitName, .stationName, .address, .personName, .login, .role: true
+        case .regionCode, .regionName, .unitName, .stationName, .address, .personName, .login, .role: true
         default: false
         }
     }
@@ -119,14 +121,18 @@ struct ImportLine {
         return nil
     }
 
-    /// A division code; nil where the cell is empty or wrong.
-    mutating func region(_ column: Column, known: Set<RegionCode>) -> RegionCode? {
+    /// A division code on record or not; nil where the cell is empty or wrong.
+    mutating func code(_ column: Column) -> RegionCode? {
         let text = text(column).halfWidth
         if text.isEmpty { return nil }
-        guard let code = RegionCode(text) else {
-            wrong(column, text.uppercased().contains("E+") ? .spoiledByExcel(text) : .notARegionCode(text))
-            return nil
-        }
+        if let code = RegionCode(text) { return code }
+        wrong(column, text.uppercased().contains("E+") ? .spoiledByExcel(text) : .notARegionCode(text))
+        return nil
+    }
+
+    /// The code of a division on record; nil where the cell is empty or wrong.
+    mutating func region(_ column: Column, known: Set<RegionCode>) -> RegionCode? {
+        guard let code = code(column) else { return nil }
         if !known.contains(code) { wrong(column, .regionNotOnRecord(code)) }
         return code
     }

@@ -72,6 +72,7 @@ struct ImportPages: Sendable {
         let plan = try visit.db.plan(
             CSVTable(draft.text), of: draft.kind, for: draft.congress, by: person, at: visit.now)
         return switch plan {
+        case .regions(let plan): preview(plan, draft, visit)
         case .units(let plan): preview(plan, draft, visit)
         case .stations(let plan): preview(plan, draft, visit)
         case .people(let plan): preview(plan, draft, visit)
@@ -161,6 +162,7 @@ struct ImportPages: Sendable {
 extension ImportKind {
     fileprivate var listTitle: Words {
         switch self {
+        case .regions: .regionsTitle
         case .units: .unitsTitle
         case .stations: .stationsTitle
         case .people: .peopleTitle

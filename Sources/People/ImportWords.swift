@@ -60,6 +60,11 @@ extension Words {
     static func regionNotOnRecord(_ code: RegionCode) -> Words {
         Words("没有 \(code) 这个区划，请先录入区划。", "The division \(code) is not on record. Please record it first.")
     }
+    static func regionStandsOtherwise(_ region: Region) -> Words {
+        Words(
+            "\(region.code) 已录为“\(region.name)”（\(region.kind.title.zh)）。更名或改建的，请先停用旧代码。",
+            "\(region.code) stands there as “\(region.name)” (\(region.kind.title.en)). End the old code first.")
+    }
     static func sameAsLine(_ line: Int) -> Words {
         Words("和第 \(line) 行重复。", "The same as line \(line).")
     }
@@ -97,6 +102,8 @@ extension Column {
     /// What stands above the column in the template.
     package var title: Words {
         switch self {
+        case .regionCode: Words("区划代码", "Division code")
+        case .regionName: Words("区划名称", "Division name")
         case .unitName: Words("单位名称", "Unit name")
         case .organ: Words("所属机关", "Organ")
         case .region: Words("区划代码", "Division code")
@@ -119,6 +126,8 @@ extension Column {
     /// Other words that offices put above it.
     var otherNames: [String] {
         switch self {
+        case .regionCode: ["代码", "行政区划代码", "统计用区划代码", "code"]
+        case .regionName: ["名称", "行政区划名称", "name"]
         case .unitName: ["名称", "承办单位", "单位", "name", "unit"]
         case .organ: ["系统", "所属系统"]
         case .region: ["行政区划代码", "区划", "region"]
@@ -143,6 +152,7 @@ extension ImportKind {
     /// What the table lists.
     package var title: Words {
         switch self {
+        case .regions: Words("行政区划", "Divisions")
         case .units: Words("单位", "Units")
         case .stations: Words("站点", "Stations")
         case .people: Words("人员", "People")

@@ -29,7 +29,8 @@ struct RegionPages: Sendable {
             body: """
                 <h1>\(.regionsTitle)</h1>
                 <p class="lead">\(congress.name)</p>
-                \(try visit.congressSwitch("/regions", congress.id))<p class="soft">\(.regionRangesNote)</p>
+                \(try visit.congressSwitch("/regions", congress.id))\
+                \(mayChange ? tableLinks(.regions, congress.id, mayImport: true) : "")<p class="soft">\(.regionRangesNote)</p>
                 <div class="table"><table class="cards"><thead><tr><th scope="col">\(.regionCode)</th>\
                 <th scope="col">\(.regionName)</th><th scope="col">\(.regionKind)</th><th scope="col">\(.regionValid)</th>\
                 \(mayChange ? "<th scope=\"col\">\(.endCode)</th>" : "")</tr></thead>

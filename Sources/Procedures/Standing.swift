@@ -19,6 +19,12 @@ package struct Standing: Hashable, Sendable, Codable {
     /// How many entries the record has.
     package internal(set) var entries = 0
 
+    /// Whether a clock of it runs on days of a year that was not announced.
+    package var isProvisional: Bool {
+        !course.hasEnded
+            && ([course] + parts.values).contains { $0.clocks.values.contains { $0.deadline.isProvisional } }
+    }
+
     /// Whether a wall of the matter keeps this unit out, so that it cannot be made to handle it either.
     package func isWalledOff(_ unit: UnitID) -> Bool { named.values.joined().contains(unit) }
 }

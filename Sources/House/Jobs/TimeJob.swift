@@ -4,8 +4,7 @@ import Matters
 import ServiceLifecycle
 import Store
 
-/// Does what time alone does: clocks run out, silence becomes consent. Every half minute until nothing is left. Before that it
-/// reckons anew what a newly announced year changes, so that no clock runs out on a date that no longer holds.
+/// Does what time alone does: clocks run out, silence becomes consent. Every half minute until nothing is left.
 struct TimeJob: Service {
     let registry: Registry
     let database: Database
@@ -13,17 +12,13 @@ struct TimeJob: Service {
     let log: @Sendable (String) -> Void
 
     func run() async throws {
-        try await every(.seconds(30), log: log) {
-            try await announceYears()
-            try await passTime()
-        }
+        try await every(.seconds(30), log: log) { try await passTime() }
     }
 
+    /// Reckons anew what a newly announced year changes. Comes first, so that no clock runs out on a date that no longer holds.
     func announceYears() async throws {
         let now = clock()
         let registry = registry
-        let years = try await database.read { db in try registry.yearsToAnnounce(in: db) }
-        if years.isEmpty { return }
         var stuck: Set<MatterID> = []
         var last: MatterID?
         var isDone = false
@@ -38,7 +33,6 @@ struct TimeJob: Service {
                 leave(found, among: &stuck)
             }
         }
-        if isDone { try await database.write { db in try db.recordAnnounced(years, at: now) } }
     }
 
     /// A hundred matters a transaction, so that nobody who writes meanwhile waits long. A matter in which time cannot pass is told
