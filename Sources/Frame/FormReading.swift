@@ -50,7 +50,7 @@ enum FormReading {
     /// Unicode in its composed form, lines ended one way, no control characters and nothing unseen.
     static func tidy(_ text: String) -> String {
         if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
-        let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        let lines = text.withoutHeapsOfMarks.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         let scalars = lines.unicodeScalars.filter { scalar in
             switch scalar.value {
             case 0x09, 0x0A: true
@@ -73,10 +73,16 @@ enum FormReading {
 }
 
 extension Form {
-    /// A mark of everything in the form but its ticket. Keyed, so that short secrets cannot be tried out on it.
-    func mark(with key: MAC) -> [UInt8] {
+    /// A mark of everything in the form but its ticket, and of what it was sent to. Keyed, so that short secrets cannot be tried
+    /// out on it.
+    func mark(for route: Route, _ parameters: [String: String], with key: MAC) -> [UInt8] {
         var bytes: [UInt8] = []
         func add(_ part: [UInt8]) { bytes += Array("\(part.count):".utf8) + part }
+        add(Array(route.path.utf8))
+        for (name, value) in parameters.sorted(by: { $0.key < $1.key }) {
+            add(Array(name.utf8))
+            add(Array(value.utf8))
+        }
         for field in fields where field.name != "ticket" {
             add(Array(field.name.utf8))
             add(Array(field.value.utf8))

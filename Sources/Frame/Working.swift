@@ -34,7 +34,7 @@ extension Server {
         guard let call = job.call, let form = job.form, let ticket = form.ticket?.digest else {
             throw Failure(.forbidden, .staleForm, advice: .staleFormAdvice)
         }
-        let mark = form.mark(with: marks)
+        let mark = form.mark(for: route, call.parameters, with: marks)
         let whoIs = whoIs
         do {
             let outcome = try await database.write { db -> Outcome in

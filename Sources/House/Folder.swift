@@ -6,6 +6,15 @@ func makeFolder(_ path: String) throws {
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
 }
 
+/// Makes a file that only its owner reads, or makes one that stands there so. What SQLite puts beside it is as private.
+func keepPrivate(_ path: String) throws {
+    let files = FileManager.default
+    if !files.fileExists(atPath: path), !files.createFile(atPath: path, contents: nil) {
+        throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: path])
+    }
+    try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+}
+
 /// Writes a file that only its owner reads.
 func writePrivately(_ text: String, to path: String) throws {
     guard

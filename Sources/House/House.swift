@@ -52,6 +52,7 @@ package struct House: Sendable {
     /// Opens the database of this data folder, which is made where there is none, with every table.
     package static func openDatabase(_ config: Config) throws -> Database {
         try makeFolder(config.data)
+        try keepPrivate(config.database)
         let database = try Database(path: config.database)
         try database.migrate(migrations)
         return database

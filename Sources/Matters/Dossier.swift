@@ -16,7 +16,8 @@ struct Dossier {
     let names: Names
     let promises: [Promise]
     let steps: [OpenStep]
-    let links: [(link: MatterLink, line: MatterLine, title: Words)]
+    /// What led here and what came of it; without the line where this reader must not know more than that there is something.
+    let links: [(link: MatterLink, line: MatterLine?, title: Words)]
     /// Looks at personal fields and erasures, from the journal.
     let notes: [Note]
     let now: Instant
@@ -48,18 +49,16 @@ extension Reading {
         guard sight != .nothing else { throw Refusal.notFound(.noSuchMatter) }
         let entries = try entries(of: matter.id)
         let papers = Dictionary(uniqueKeysWithValues: try papers(of: matter.id).map { ($0.entry, $0) })
-        let links = try links(of: matter.id)
-        let lines = try lines(of: links.map { $0.from == matter.id ? $0.to : $0.from })
         return Dossier(
             matter: matter, procedure: procedure, sight: sight, reader: reader, entries: entries, papers: papers,
             names: try names(in: entries, papers: papers.values.map(\.open), of: procedure, at: matter.standing.place),
             promises: procedure.promises(on: matter.standing),
             steps: procedure.steps(for: reader, on: matter.standing, under: registry.book.rules, now: now),
-            links: links.compactMap { link in
-                guard let line = lines[link.from == matter.id ? link.to : link.from],
-                    let other = try? registry.book.procedure(line.procedure)
-                else { return nil }
-                return (link, line, other.title)
+            links: try links(of: matter.id).map { link in
+                let other = try self.matter(link.from == matter.id ? link.to : link.from)
+                let procedure = try registry.book.procedure(other.procedure)
+                let isSeen = procedure.sight(of: reader, on: other.standing) != .nothing
+                return (link, isSeen ? other.line : nil, procedure.title)
             },
             notes: try timeline(of: .matter(matter.id)).filter { Note.shown.contains($0.kind) }, now: now)
     }

@@ -28,6 +28,14 @@ package struct MatterNumber: Hashable, Sendable {
     package var words: Words { .number(serial, of: year) }
 }
 
+extension Matter {
+    var line: MatterLine {
+        MatterLine(
+            id: id, procedure: procedure, number: number, title: title, place: place, stage: standing.course.stage,
+            hasEnded: hasEnded, begunAt: begunAt)
+    }
+}
+
 /// A matter as a list shows it.
 package struct MatterLine: Sendable {
     package let id: MatterID

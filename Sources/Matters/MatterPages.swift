@@ -18,8 +18,8 @@ package struct MatterPages: Sendable {
         door.get("/matters/{id}", for: .anyone, show)
         door.post("/matters/{id}/acts", for: .signedIn, form: show, act)
         door.get("/matters/{id}/personal/{entry}", for: .signedIn, askForPersonal)
-        door.post(
-            "/matters/{id}/personal/{entry}", for: .signedIn, again: personalAgain, form: askForPersonal, openPersonal)
+        door.exchange(
+            .post, "/matters/{id}/personal/{entry}", for: .signedIn, form: askForPersonal, openPersonal)
     }
 
     private static let pageSize = 50
@@ -122,19 +122,16 @@ package struct MatterPages: Sendable {
             crumbs: [(Words(same: matter.title), "/matters/\(matter.id)")])
     }
 
-    /// Opening is an act: it is noted, and the one whose data it is sees that it was.
-    private func openPersonal(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
-        let (matter, entry) = try personal(visit)
-        let page = try personalPage(of: matter, entry, visit)
-        try visit.db.note(
-            "matter.personal-seen", about: .matter(matter.id), by: visit.actor.person, at: visit.now,
-            detail: "{\"entry\":\(entry)}")
-        return .page(page)
-    }
-
-    private func personalAgain(_ visit: Visit<Reader>, _ form: Form) throws -> Answer {
-        let (matter, entry) = try personal(visit)
-        return .page(try personalPage(of: matter, entry, visit))
+    /// Opening is an act: it is noted each time, a form sent twice included, and the one whose data it is sees that it was.
+    private func openPersonal(_ exchange: Exchange) async throws -> Answer {
+        try await exchange.write { visit in
+            let (matter, entry) = try personal(visit)
+            let page = try personalPage(of: matter, entry, visit)
+            try visit.db.note(
+                "matter.personal-seen", about: .matter(matter.id), by: visit.actor.person, at: visit.now,
+                detail: "{\"entry\":\(entry)}")
+            return .page(page)
+        }
     }
 
     private func personal<DB>(_ visit: Visit<DB>) throws -> (Matter, Int) {
@@ -181,6 +178,13 @@ extension Dossier {
     var linked: Markup {
         if links.isEmpty { return "" }
         let items = links.map { link, line, title -> Markup in
+            let named: Markup =
+                line.map { line in
+                    """
+                    <a href="\(url: "/matters/\(line.id)")">\(line.title)</a> \
+                    <span class="soft">\(title)\(line.number.words)</span>
+                    """
+                } ?? "\(title) <span class=\"soft\">\(.notPublic)</span>"
             let words: Words =
                 switch (link.kind, link.from == matter.id) {
                 case (.begot, true): .ledTo
@@ -188,10 +192,7 @@ extension Dossier {
                 case (.mergedInto, true): .mergedInto
                 case (.mergedInto, false): .tookIn
                 }
-            return """
-                <dt>\(words)</dt><dd><a href="\(url: "/matters/\(line.id)")">\(line.title)</a> \
-                <span class="soft">\(title)\(line.number.words)</span></dd>
-                """
+            return "<dt>\(words)</dt><dd>\(named)</dd>"
         }
         return "<h2>\(.links)</h2><dl class=\"facts\">\(items)</dl>"
     }

@@ -76,6 +76,7 @@ extension Words {
         Words("\(part.zh)·\(party.zh)", "\(part.en), \(party.en)")
     }
     static func headOf(_ units: Words) -> Words { Words("\(units.zh)负责人", "the head of \(units.en)") }
+    static let notPublic = Words("（不公开）", "(not public)")
     static let theSystem = Words("系统", "The clock")
     static let aResident = Words("一位居民", "A resident")
     static let theReporter = Words("反映人", "The person who brought it")
@@ -146,6 +147,7 @@ extension Words {
     static let unitIsNotHere = Words("请从本级的承办单位里选。", "Please choose one of this congress's units.")
     static let unitIsWalled = Words(
         "被反映的单位不能经办这件事，请另选单位。", "The unit complained about cannot handle this. Please choose another.")
+    static let regionIsNotHere = Words("请从本级的区划里选。", "Please choose a division of this congress.")
     static let personIsNotHere = Words("请从本届代表里选。", "Please choose among the sitting deputies.")
 }
 

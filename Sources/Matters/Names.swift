@@ -42,17 +42,10 @@ extension Reading {
                 }
             }
         }
-        var units: [UnitID: String] = [:]
-        var people = entries.compactMap(\.by)
-        for party in Set(parties) {
-            switch party {
-            case .unit(let unit): units[unit] = try self.unit(unit).name
-            case .person(let person): people.append(person)
-            case .row: break
-            }
-        }
+        let units = Set(parties).compactMap { if case .unit(let unit) = $0 { unit } else { nil } }
+        let people = Set(parties).compactMap { if case .person(let person) = $0 { person } else { nil } }
         return Names(
-            units: units, people: try names(of: Array(Set(people))), rows: procedure.rowNames(in: papers),
+            units: try names(of: units), people: try names(of: Array(Set(people + entries.compactMap(\.by)))), rows: procedure.rowNames(in: papers),
             station: try place.station.map { try station($0).name })
     }
 }

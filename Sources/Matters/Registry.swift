@@ -28,6 +28,7 @@ package struct Registry: Sendable {
     ) throws {
         let procedure = try book.procedure(name)
         let outcome = try procedure.begin(by: actor, at: place, now: now, given: given, under: book.rules)
+        try db.check(outcome, at: now)
         try keep(outcome, beginning: id, of: procedure, code: code, at: now, in: db)
     }
 
@@ -39,7 +40,7 @@ package struct Registry: Sendable {
             throw Refusal.notFound(.noSuchMatter)
         }
         let outcome = try procedure.perform(act, on: matter.standing, under: book.rules)
-        try check(partiesIn: outcome, of: procedure, on: matter.standing, in: db)
+        try db.check(outcome, at: act.at)
         try keep(outcome, of: procedure, in: matter, at: act.at, in: db)
         switch outcome.step?.effect {
         case .merges: try merge(matter, into: act.given["into"]?.first ?? "", of: procedure, by: act, in: db)
@@ -115,23 +116,6 @@ package struct Registry: Sendable {
         try db.note("matter.\(entry.deed.name)", about: .matter(id), by: entry.by, at: now, digest: digest)
     }
 
-    /// Units and deputies that a paper names must be this congress's own, and not behind a wall of the matter.
-    private func check(partiesIn outcome: Outcome, of procedure: Procedure, on standing: Standing, in db: Writer) throws
-    {
-        for party in outcome.entry.named.values.joined() {
-            switch party {
-            case .unit(let id):
-                guard let unit = try? db.unit(id), unit.congress == standing.place.congress else {
-                    throw Refusal.badInput(.unitIsNotHere)
-                }
-                if standing.isWalledOff(id) { throw Refusal.badInput(.unitIsWalled) }
-            case .person(let id):
-                guard try db.knows(standing.place.congress, id) else { throw Refusal.badInput(.personIsNotHere) }
-            case .row: break
-            }
-        }
-    }
-
     private func merge(_ matter: Matter, into written: String, of procedure: Procedure, by act: Act, in db: Writer)
         throws
     {
@@ -155,6 +139,7 @@ package struct Registry: Sendable {
         }
         let begun = try child.begin(
             from: offspring, of: outcome.standing, by: act.by, now: act.at, given: given, under: book.rules)
+        try db.check(begun, at: act.at)
         let id = MatterID(at: act.at, random: Random.uint64())
         try keep(begun, beginning: id, of: child, code: nil, at: act.at, in: db)
         try db.record(MatterLink(from: matter.id, to: id, kind: .begot))

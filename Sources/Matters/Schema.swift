@@ -86,7 +86,7 @@ package enum MatterSchema {
             "0031-provisional-dates",
             """
             ALTER TABLE matter ADD COLUMN is_provisional INTEGER NOT NULL DEFAULT 0 CHECK (is_provisional IN (0, 1));
-            UPDATE matter SET is_provisional = 1 WHERE standing LIKE '%"provisionalYears":[2%';
+            UPDATE matter SET is_provisional = 1 WHERE standing LIKE '%"provisionalYears":[2%' ESCAPE '!';
             CREATE INDEX matter_provisional ON matter (id) WHERE is_provisional = 1;
             """),
     ]

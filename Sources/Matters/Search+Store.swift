@@ -13,19 +13,21 @@ extension Reading {
         try found(query, in: .matters, after: before?.rawValue, limit: limit).map(MatterID.init(rawValue:))
     }
 
-    /// The words of a matter's papers, all of them or those the public reads.
-    func words(of matter: MatterID, in procedure: Procedure, publicOnly: Bool) throws -> String {
-        try papers(of: matter).map { procedure.words(in: $0.open, publicOnly: publicOnly) }.joined(separator: "\n")
+    /// The words of a matter that somebody may read.
+    func words(of matter: Matter, in procedure: Procedure, readBy reader: Actor) throws -> String {
+        try papers(of: matter.id).map { kept in
+            procedure.words(in: kept.open) {
+                procedure.isSeen($0, entry: kept.entry, by: reader, on: matter.standing)
+            }
+        }.joined(separator: "\n")
     }
 }
 
 extension Writer {
     /// Lets the matter be found by what this paper says, beside what its earlier papers said.
     func addToSearch(_ paper: FilledPaper, of procedure: Procedure, in matter: MatterID, entry: Int) throws {
-        let words =
-            entry == 1
-            ? procedure.words(in: paper, publicOnly: false)
-            : try self.words(of: matter, in: procedure, publicOnly: false)
+        let papers = entry == 1 ? [paper] : try papers(of: matter).map(\.open)
+        let words = papers.map { procedure.words(in: $0) { _ in true } }.joined(separator: "\n")
         try index(matter.rawValue, in: .matters, words: words)
     }
 
@@ -35,11 +37,8 @@ extension Writer {
 }
 
 extension Procedure {
-    fileprivate func words(in paper: FilledPaper, publicOnly: Bool) -> String {
-        let fields = self.paper(paper.name)?.fields ?? []
-        let searched = fields.filter { field in
-            !field.isPersonal && (!publicOnly || [.open, .afterScreening].contains(field.openness))
-        }
+    fileprivate func words(in paper: FilledPaper, where isSeen: (Field) -> Bool) -> String {
+        let searched = (self.paper(paper.name)?.fields ?? []).filter { !$0.isPersonal && isSeen($0) }
         return searched.flatMap { paper[$0.name]?.texts ?? [] }.joined(separator: "\n")
     }
 }

@@ -36,7 +36,7 @@ package struct SearchPages: Sendable {
                 """)
     }
 
-    /// Those whose papers the reader may see; of the open record, only where the words found are public themselves.
+    /// Those in which the reader may see the very words that were found: else the search would tell what a page keeps back.
     private func find(_ query: String, _ visit: Visit<Reader>) throws -> [MatterLine] {
         var found: [MatterLine] = []
         var before: MatterID?
@@ -57,12 +57,7 @@ package struct SearchPages: Sendable {
     private func isFindable(_ id: MatterID, _ query: String, _ visit: Visit<Reader>) throws -> Bool {
         let matter = try visit.db.matter(id)
         let procedure = try registry.book.procedure(matter.procedure)
-        switch procedure.sight(of: visit.actor, on: matter.standing) {
-        case .nothing: return false
-        case .whole: return true
-        case .publicRecord:
-            let words = try visit.db.words(of: id, in: procedure, publicOnly: true)
-            return Bigrams.text(words, holds: query)
-        }
+        guard procedure.sight(of: visit.actor, on: matter.standing) != .nothing else { return false }
+        return Bigrams.text(try visit.db.words(of: matter, in: procedure, readBy: visit.actor), holds: query)
     }
 }

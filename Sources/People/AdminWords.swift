@@ -7,6 +7,9 @@ extension Words {
     static func peopleCount(_ count: Int) -> Words {
         Words("共 \(count) 人", count == 1 ? "one person" : "\(count) people")
     }
+    static let lastAdministrator = Words(
+        "这是最后一位系统管理员，不能停。请先给另一位开通管理员身份。",
+        "This is the last administrator and stays one. Please make somebody else an administrator first.")
     static let administration = Words("管理", "Administration")
     static let noneYet = Words("还没有，请先录入", "None yet: begin here")
     static func termCount(_ count: Int) -> Words { Words("\(count) 届", "\(count)") }

@@ -20,7 +20,7 @@ struct CSVText: Hashable, Sendable {
         guard let (text, encoding) = Self.decoded(bytes), !text.contains("\u{0}") else {
             throw .badInput(.notReadable, fields: ["file": .notReadable])
         }
-        self.text = text
+        self.text = text.withoutHeapsOfMarks
         self.encoding = encoding
     }
 

@@ -57,7 +57,7 @@ package final class Passwords: Sendable {
 
 extension String {
     /// Composed with compatibility (NFKC), so that a password typed on another keyboard is the same one.
-    var precomposed: String { precomposedStringWithCompatibilityMapping }
+    var precomposed: String { withoutHeapsOfMarks.precomposedStringWithCompatibilityMapping }
 }
 
 /// A first password to be handed out: twelve characters that can be read over the telephone.

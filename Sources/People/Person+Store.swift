@@ -66,6 +66,16 @@ extension Reading {
             """, Person.init)
     }
 
+    /// Whether the person sits as a deputy in the term that runs.
+    package func sits(_ person: PersonID, in congress: CongressID, at now: Instant) throws -> Bool {
+        guard let term = try term(of: congress, on: now.date) else { return false }
+        return try count(
+            """
+            SELECT count(*) FROM deputy WHERE person = \(person) AND congress = \(congress) AND term = \(term.id)
+            AND (ended_at IS NULL OR ended_at > \(now))
+            """) > 0
+    }
+
     private func sitting(in congress: CongressID, at now: Instant) throws -> [Person] {
         guard let term = try term(of: congress, on: now.date) else { return [] }
         return try rows(

@@ -60,8 +60,9 @@ struct PersonImport {
                     roles[login, default: [:]][role, default: []].append((capacity, line.number))
                 }
                 let known = login.flatMap { people[$0] }
-                if let known, known.person.id == importer, let capacity, !known.held.contains(capacity) {
-                    line.wrong(.role, .notToOneself)
+                if let known, known.person.id == importer {
+                    let isNew = capacity.map { !known.held.contains($0) } ?? (seat != nil && known.seat == nil)
+                    if isNew { line.wrong(.role, .notToOneself) }
                 }
                 let isWhole = line.mistakes.isEmpty
                 return ImportPlan.Line(

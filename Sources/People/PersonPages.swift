@@ -116,6 +116,11 @@ struct PersonPages: Sendable {
         let grant = try visit.db.grant(visit.id("grant"))
         let admin = try visit.actor.administering(grant.capacity.congress)
         guard grant.person == (try visit.id("id") as PersonID) else { throw Refusal.notFound(.noSuchGrant) }
+        if grant.capacity.role == .admin,
+            try visit.db.people(holding: .admin, in: grant.capacity.congress, at: visit.now).count == 1
+        {
+            throw Refusal.conflict(.lastAdministrator)
+        }
         try visit.db.end(grant, keys.trace(by: admin, at: visit.now))
         return .seeOther("/people/\(grant.person)")
     }
@@ -123,6 +128,7 @@ struct PersonPages: Sendable {
     private func seat(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
         let (congress, admin) = try form.administered(by: visit.actor)
         let person = try known(visit, to: congress)
+        guard person.id != admin else { throw Refusal.notAllowed(.notToOneself) }
         guard let term = try visit.db.term(of: congress, on: visit.now.date) else {
             throw Refusal.conflict(.noTermRuns)
         }

@@ -1,10 +1,11 @@
 import Foundation
+import Ground
 
 extension String {
     /// The text as it may be kept and shown: composed (NFC), without direction marks, zero-width or control characters
     /// that could make one name look like another, and without white space around it.
     package var tidied: String {
-        let kept = precomposedStringWithCanonicalMapping.unicodeScalars.filter { scalar in
+        let kept = withoutHeapsOfMarks.precomposedStringWithCanonicalMapping.unicodeScalars.filter { scalar in
             if scalar == "\n" || scalar == "\t" { return true }
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator: return false

@@ -9,6 +9,19 @@ extension Reading {
         return try Unit(row)
     }
 
+    /// The names of units; one that is unknown has none.
+    package func names(of units: [UnitID]) throws -> [UnitID: String] {
+        let pairs: [(UnitID, String)] = try rows("SELECT id, name FROM unit WHERE id IN (\(list: units))") {
+            (try $0.id(0), try $0.text(1))
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    /// Whether the unit works for the congress.
+    package func works(_ unit: UnitID, in congress: CongressID) throws -> Bool {
+        try count("SELECT count(*) FROM unit WHERE id = \(unit) AND congress = \(congress) AND ended_at IS NULL") > 0
+    }
+
     /// The units that work for a congress, by name.
     package func units(in congress: CongressID) throws -> [Unit] {
         try rows("\(Self.units) WHERE congress = \(congress) AND ended_at IS NULL ORDER BY name", Unit.init)

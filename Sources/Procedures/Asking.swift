@@ -22,7 +22,11 @@ extension Standing {
         case .coUnits, .coSigners, .deputies:
             parties[relation]?.contains { actor.works(for: $0) } ?? false
         case .stationLiaison:
-            actor.capacities.contains { $0.role == .liaison && $0.station != nil && $0.station == place.station }
+            if let station = place.station {
+                actor.capacities.contains { $0.role == .liaison && $0.station == station }
+            } else {
+                actor.holds(.office, in: place.congress)
+            }
         case .asker:
             actor.person != nil && (part.flatMap { parts[$0] } ?? course).asked.values.contains(actor.person)
         case .party:
@@ -62,6 +66,7 @@ extension Procedure {
     package func sight(of actor: Actor, on standing: Standing) -> Sight {
         if isWalledOff(actor, on: standing) { return .nothing }
         let isReporter = standing.isMet(.relation(.reporter), by: actor)
+        let readers = isDraft(standing) ? draftReaders : readers
         if isReporter || readers.contains(where: { isMet($0, by: actor, on: standing) }) { return .whole }
         return isInOpenRecord(standing) ? .publicRecord : .nothing
     }
@@ -90,6 +95,17 @@ extension Procedure {
                 || field.seenBy.contains { isMet($0, by: actor, on: standing) }
                 || standing.isMet(.relation(.reporter), by: actor)
         }
+    }
+
+    /// Whether it has stood in private stages alone, its end aside.
+    private func isDraft(_ standing: Standing) -> Bool {
+        standing.course.entered.keys.allSatisfy { course.stage($0)?.isPrivate ?? (course.end($0) != nil) }
+    }
+
+    /// Those who act on a draft by what they are to it: who wrote it and who is asked to sign it, and no office.
+    private var draftReaders: [Who] {
+        let steps = course.stages.filter(\.isPrivate).flatMap(\.steps) + parts.flatMap(\.course.stages).flatMap(\.steps)
+        return steps.flatMap(\.by).filter { if case .relation = $0 { true } else { false } }
     }
 
     /// Everyone who may take a step in it, and those that `readers` adds. `anyone` reads nothing by being that.

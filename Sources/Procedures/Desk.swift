@@ -52,7 +52,8 @@ extension Standing {
         case .reporter: reporter.map { [.person($0)] } ?? []
         case .leadUnitHead: (parties[.leadUnit] ?? []).compactMap(\.headDesk)
         case .leadUnit, .coUnits, .coSigners, .deputies: (parties[relation] ?? []).compactMap(\.desk)
-        case .stationLiaison: place.station.map { [.station($0)] } ?? [.role(.liaison, place.congress)]
+        // What was brought at no station is the office's.
+        case .stationLiaison: place.station.map { [.station($0)] } ?? [.role(.office, place.congress)]
         case .asker:
             (part.flatMap { parts[$0] } ?? course).asked.values.compactMap { $0.map(Desk.person) }
         case .party: part.flatMap(\.party.desk).map { [$0] } ?? []

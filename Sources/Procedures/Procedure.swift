@@ -51,6 +51,8 @@ package struct Course: Hashable, Sendable {
 package struct Stage: Hashable, Sendable {
     package let name: String
     package let title: Words
+    /// Until the matter has stood in another stage only those read it who act here, by what they are to it: a draft.
+    package let isPrivate: Bool
     package let steps: [Step]
 
     package func step(_ name: String) -> Step? { steps.first { $0.name == name } }

@@ -126,12 +126,12 @@ final class ProcedureReading {
         }
         var stages = map.maps("stages").map { name, map in
             lines["\(path)stage/\(name)"] = map.line
-            map.allow(["zh", "en", "steps"])
+            map.allow(["zh", "en", "private", "steps"])
             let own = map.maps("steps").map { stepName, map in
                 lines["\(path)step/\(name)/\(stepName)"] = map.line
                 return StepReading(name: stepName, map: map).step()
             }
-            return Stage(name: name, title: map.words, steps: own)
+            return Stage(name: name, title: map.words, isPrivate: map.yes("private"), steps: own)
         }
         for (names, step, map) in shared {
             for name in names {
@@ -140,7 +140,9 @@ final class ProcedureReading {
                     continue
                 }
                 lines["\(path)step/\(name)/\(step.name)"] = map.line
-                stages[place] = Stage(name: name, title: stages[place].title, steps: stages[place].steps + [step])
+                stages[place] = Stage(
+                    name: name, title: stages[place].title, isPrivate: stages[place].isPrivate,
+                    steps: stages[place].steps + [step])
             }
         }
         let ends = map.maps("ends").map { name, map in

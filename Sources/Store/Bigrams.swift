@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 
 /// How a text is cut for the search, which must find two characters in a script that has no spaces. The tokenizers of the
 /// engines cannot; one cut made here serves them all.
@@ -26,7 +27,7 @@ package enum Bigrams {
     static func runs(in text: String) -> [Run] {
         var runs: [Run] = []
         var isParted = true
-        let letters = text.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
+        let letters = text.withoutHeapsOfMarks.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
         for letter in letters where !letter.properties.isDefaultIgnorableCodePoint {
             switch Kind(letter) {
             case .none:

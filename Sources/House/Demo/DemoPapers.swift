@@ -205,8 +205,9 @@ struct DemoPapers {
     private func region() -> [String] {
         if let area = story.topic["", "area"] { return [area] }
         guard let station = story.place.station.flatMap({ id in body.stations.first { $0.id == id } }) else {
-            let town = DemoPlaces.towns.first { $0.key == story.topic.town }?.code
-            return [town ?? body.congress.region.description]
+            let home = body.congress.region
+            let town = DemoPlaces.towns.first { $0.key == story.topic.town }.flatMap { RegionCode($0.code) }
+            return [(town.map(home.contains) == true ? town ?? home : home).description]
         }
         return [station.region.description]
     }
