@@ -42,27 +42,51 @@ extension Server {
         let forwarded = job.request.headers[.forwardedFor]
         let from = Neighbourhood.of(
             Neighbourhood.speaker(job.peer, forwarded: forwarded, trusted: settings.trustedProxies))
-        if let seconds = measures.wait(rate, from, at: job.now) {
-            var failure = Failure(.tooManyRequests, .tooOften(seconds: seconds))
-            failure.retryAfter = seconds
-            failure.closes = route.method == .post
-            throw failure
-        }
-        if rate == .publicWrite { measures.take(rate, from, at: job.now) }
-        do {
-            let reply = try await work(&job)
-            // A form that is shown again with what is wrong is a miss too.
-            if rate == .guess, Self.misses.contains(reply.status.code) { measures.take(rate, from, at: job.now) }
-            return reply
-        } catch {
-            if rate == .guess, Self.isMiss(error) { measures.take(rate, from, at: job.now) }
-            throw error
+        switch rate {
+        case .publicWrite:
+            try take(rate, from, route, job)
+            return try await work(&job)
+        case .guess:
+            // Taken before anybody knows whether it is right, so that a hundred at once are not all tried.
+            try take(rate, from, route, job)
+            return try await missing(work, &job) { isMiss, _ in
+                if !isMiss { measures.giveBack(rate, from) }
+            }
+        case .link:
+            // Nobody guesses eighty bits, so who has a right link never waits for a neighbour who has wrong ones.
+            return try await missing(work, &job) { isMiss, job in
+                if isMiss { try take(rate, from, route, job) }
+            }
         }
     }
 
-    private static func isMiss(_ error: any Error) -> Bool {
+    private func take(_ rate: Rate, _ from: [UInt8], _ route: Route, _ job: Job) throws {
+        guard let seconds = measures.take(rate, from, at: job.now) else { return }
+        var failure = Failure(.tooManyRequests, .tooOften(seconds: seconds))
+        failure.retryAfter = seconds
+        failure.closes = route.method == .post
+        throw failure
+    }
+
+    /// Does the work and tells whether it was a wrong guess; a form that is shown again with what is wrong is one too.
+    private func missing(
+        _ work: (inout Job) async throws -> Reply, _ job: inout Job, _ tell: (Bool, Job) throws -> Void
+    ) async throws -> Reply {
+        let reply: Reply
+        do {
+            reply = try await work(&job)
+        } catch {
+            try tell(Self.isMiss(error, job), job)
+            throw error
+        }
+        try tell(Self.misses.contains(reply.status.code), job)
+        return reply
+    }
+
+    /// A form that another site sent guesses nothing: else that site could use up the measure of whoever looks at it.
+    private static func isMiss(_ error: any Error, _ job: Job) -> Bool {
         guard let failure = error as? Failure else { return false }
-        return misses.contains(failure.status.code)
+        return misses.contains(failure.status.code) && (job.request.method != .post || job.form != nil)
     }
 
     private static let misses = [401, 403, 404, 422]

@@ -99,7 +99,7 @@ package struct Form: Sendable {
 
     private func bounded(_ text: String, _ name: String, _ limit: Int) throws -> String {
         let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        if trimmed.count > limit { throw Refusal.wrong(name, .tooLong(limit)) }
+        if trimmed.unicodeScalars.count > limit { throw Refusal.wrong(name, .tooLong(limit)) }
         return trimmed
     }
 }

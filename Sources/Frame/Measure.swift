@@ -34,26 +34,29 @@ final class Measures: Sendable {
         self.limit = limit
     }
 
-    /// Nil where there is still room, or the seconds to wait.
-    func wait(_ rate: Rate, _ neighbourhood: [UInt8], at now: Instant) -> Int? {
-        guard let measure = measures[rate] else { return nil }
-        let tokens = buckets.withLock {
-            Self.tokens(in: $0[Key(rate: rate, neighbourhood: neighbourhood)], measure, now)
-        }
-        if tokens >= 1 { return nil }
-        return max(1, Int((1 - tokens) * 60 / Double(measure.perMinute) + 0.999))
-    }
-
     /// How many neighbourhoods are remembered.
     var size: Int { buckets.withLock(\.count) }
 
-    func take(_ rate: Rate, _ neighbourhood: [UInt8], at now: Instant) {
+    /// Takes one of what is left; where nothing is, the seconds to wait.
+    func take(_ rate: Rate, _ neighbourhood: [UInt8], at now: Instant) -> Int? {
+        guard let measure = measures[rate] else { return nil }
+        let key = Key(rate: rate, neighbourhood: neighbourhood)
+        return buckets.withLock { buckets in
+            let tokens = Self.tokens(in: buckets[key], measure, now)
+            if tokens < 1 { return max(1, Int((1 - tokens) * 60 / Double(measure.perMinute) + 0.999)) }
+            if buckets.count >= limit && buckets[key] == nil { makeRoom(&buckets, now) }
+            buckets[key] = Bucket(tokens: tokens - 1, at: now)
+            return nil
+        }
+    }
+
+    /// Puts one back that was taken for nothing.
+    func giveBack(_ rate: Rate, _ neighbourhood: [UInt8]) {
         guard let measure = measures[rate] else { return }
         let key = Key(rate: rate, neighbourhood: neighbourhood)
         buckets.withLock { buckets in
-            let left = Self.tokens(in: buckets[key], measure, now) - 1
-            if buckets.count >= limit && buckets[key] == nil { makeRoom(&buckets, now) }
-            buckets[key] = Bucket(tokens: max(0, left), at: now)
+            guard let bucket = buckets[key] else { return }
+            buckets[key]?.tokens = min(Double(measure.burst), bucket.tokens + 1)
         }
     }
 

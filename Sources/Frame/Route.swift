@@ -50,6 +50,8 @@ package struct Route: Sendable {
 package enum Rate: Hashable, Sendable, CaseIterable {
     /// Anyone may write: so many from one neighbourhood of addresses.
     case publicWrite
-    /// Somebody may guess a code or a password: only the failures count.
+    /// Somebody may guess a password or a code of six digits: only the failures count.
     case guess
+    /// A private link: only wrong ones count, and only they are refused.
+    case link
 }

@@ -21,7 +21,8 @@ package struct Settings: Sendable {
     package var connections = 1000
     package var connectionsPerAddress = 100
     package var measures: [Rate: Measure] = [
-        .publicWrite: Measure(burst: 20, perMinute: 20), .guess: Measure(burst: 5, perMinute: 5),
+        .publicWrite: Measure(burst: 20, perMinute: 20), .guess: Measure(burst: 10, perMinute: 5),
+        .link: Measure(burst: 5, perMinute: 5),
     ]
 
     package init() {}

@@ -47,6 +47,8 @@ extension Reading {
         let procedure = try registry.book.procedure(matter.procedure)
         let sight = procedure.sight(of: reader, on: matter.standing)
         guard sight != .nothing else { throw Refusal.notFound(.noSuchMatter) }
+        // A private link opens one matter and no other.
+        let elsewhere = reader.holdsLink ? Actor.resident : reader
         let entries = try entries(of: matter.id)
         let papers = Dictionary(uniqueKeysWithValues: try papers(of: matter.id).map { ($0.entry, $0) })
         return Dossier(
@@ -57,7 +59,7 @@ extension Reading {
             links: try links(of: matter.id).map { link in
                 let other = try self.matter(link.from == matter.id ? link.to : link.from)
                 let procedure = try registry.book.procedure(other.procedure)
-                let isSeen = procedure.sight(of: reader, on: other.standing) != .nothing
+                let isSeen = procedure.sight(of: elsewhere, on: other.standing) != .nothing
                 return (link, isSeen ? other.line : nil, procedure.title)
             },
             notes: try timeline(of: .matter(matter.id)).filter { Note.shown.contains($0.kind) }, now: now)

@@ -14,10 +14,10 @@ package struct FollowPages: Sendable {
 
     package func routes(_ door: Door) {
         door.get("/follow", for: .anyone, ask)
-        door.post("/follow", for: .anyone, rate: .guess, again: lead, form: ask, find)
-        door.get("/f/{code}", for: .anyone, rate: .guess, show)
-        door.post("/f/{code}/acts", for: .anyone, rate: .guess, again: back, form: show, act)
-        door.post("/f/{code}/erasure", for: .anyone, rate: .guess, again: back, form: show, erase)
+        door.post("/follow", for: .anyone, rate: .link, again: lead, form: ask, find)
+        door.get("/f/{code}", for: .anyone, rate: .link, show)
+        door.post("/f/{code}/acts", for: .anyone, rate: .publicWrite, again: back, form: show, act)
+        door.post("/f/{code}/erasure", for: .anyone, rate: .publicWrite, again: back, form: show, erase)
     }
 
     private func ask(_ visit: Visit<Reader>) -> Page {
@@ -71,7 +71,7 @@ package struct FollowPages: Sendable {
             title: Words(same: matter.title),
             body: """
                 <h1>\(matter.title)</h1><p>\(dossier.status)</p><div class="split"><div>\(forms.markup)\
-                \(dossier.clocks)\(dossier.facts)\(erasure(code, dossier, visit.ticket))</div>\(dossier.record)</div>
+                \(dossier.clocks)\(dossier.facts)\(dossier.linked)\(erasure(code, dossier, visit.ticket))</div>\(dossier.record)</div>
                 """)
     }
 
@@ -100,18 +100,8 @@ package struct FollowPages: Sendable {
         try visit.db.erasePersonalPart(of: matter.id)
         try visit.db.note("matter.personal-erased", about: .matter(matter.id), by: nil, at: visit.now)
         if form.value("words") == "yes" {
-            for entry in try visit.db.entries(of: matter.id) where entry.isReporters {
-                try visit.db.eraseWords(ofEntry: entry.number, in: matter.id)
-            }
-            try visit.db.retitle(matter.id, Words.erasedTitle.zh)
-            try visit.db.removeFromSearch(matter.id)
-            try visit.db.note("matter.words-erased", about: .matter(matter.id), by: nil, at: visit.now)
+            try registry.eraseWords(of: matter.id, at: visit.now, in: visit.db)
         }
         return .again
     }
-}
-
-extension Entry {
-    /// What the one who brought the matter wrote: its beginning, and the answers given by the private link.
-    fileprivate var isReporters: Bool { paper != nil && (deed == .began || capacity == Relation.reporter.rawValue) }
 }

@@ -91,11 +91,15 @@ package struct MatterPages: Sendable {
         guard dossier.steps.contains(where: { $0.step.effect == .merges }) else { return [] }
         let since = dossier.matter.begunAt.advanced(byMilliseconds: -90 * Instant.day)
         let near = try db.neighbours(of: dossier.matter, since: since, limit: 250)
-        return Likeness.ranked(
+        var alike: [MatterLine] = []
+        let ranked = Likeness.ranked(
             near, by: { "\($0.title) \($0.place ?? "")" }, to: "\(dossier.matter.title) \(dossier.matter.place ?? "")",
-            least: 0
-        )
-        .prefix(8).map(\.candidate)
+            least: 0)
+        for line in ranked.lazy.map(\.candidate) where alike.count < 8 {
+            let other = try db.matter(line.id).standing
+            if dossier.procedure.sight(of: dossier.reader, on: other) == .whole { alike.append(line) }
+        }
+        return alike
     }
 
     private func act(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {

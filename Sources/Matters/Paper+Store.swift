@@ -80,13 +80,12 @@ extension Writer {
         try execute("UPDATE paper SET sealed = NULL, salt = NULL WHERE matter = \(matter) AND sealed IS NOT NULL")
     }
 
-    /// Empties a paper: that it was handed in stays in the record, what it said is gone.
-    func eraseWords(ofEntry entry: Int, in matter: MatterID) throws {
-        guard let row = try row("SELECT open FROM paper WHERE matter = \(matter) AND entry = \(entry)") else { return }
-        let empty = try JSON.read(FilledPaper.self, from: row.text(0)).keeping { _ in false }
+    /// Puts what is left of a paper in its place: that it was handed in stays in the record.
+    func replace(_ paper: KeptPaper, of matter: MatterID, with left: FilledPaper) throws {
         try execute(
             """
-            UPDATE paper SET open = \(try JSON.text(of: empty)), salt = NULL WHERE matter = \(matter) AND entry = \(entry)
+            UPDATE paper SET open = \(try JSON.text(of: left)), salt = NULL
+            WHERE matter = \(matter) AND entry = \(paper.entry)
             """)
     }
 }

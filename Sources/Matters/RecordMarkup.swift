@@ -7,34 +7,50 @@ import Procedures
 extension Dossier {
     var record: Markup {
         let lines =
-            entries.map { (at: $0.at, order: $0.number, markup: line(of: $0)) }
+            zip(entries, standings).map { (at: $0.at, order: $0.number, markup: line(of: $0, then: $1)) }
             + notes.filter(isShown).map { (at: $0.at, order: Int.max, markup: line(of: $0)) }
         let sorted = lines.sorted { ($0.at, $0.order) > ($1.at, $1.order) }.map(\.markup)
         return "<section><h2>\(.record)</h2><ol class=\"record\">\(sorted)</ol></section>"
     }
 
-    private func line(of entry: Entry) -> Markup {
+    /// How the matter stood when each entry was made, so that the record names those who acted then, not those who act today.
+    private var standings: [Standing] {
+        var standings: [Standing] = []
+        for entry in entries {
+            if var next = standings.last {
+                next.add(entry, of: procedure)
+                standings.append(next)
+            } else {
+                standings.append(Standing(beginning: entry, of: procedure, at: standing.place))
+            }
+        }
+        // A step is taken by those who had the matter before it.
+        return (standings.first.map { [$0] } ?? []) + standings.dropLast()
+    }
+
+    private func line(of entry: Entry, then standing: Standing) -> Markup {
         let isLate = if case .overdue = entry.deed { true } else { false }
         let said = papers[entry.number].map(markup(of:)) ?? ""
         let sealed = papers[entry.number].map(sealedPart(of:)) ?? ""
         return """
             <li class="entry\(" latest", if: entry.number == standing.entries)\(" late", if: isLate)">\
             <p class="when"><time datetime="\(entry.at.stamp)">\(entry.at.words)</time></p>\
-            <p>\(deed(entry))</p>\(said)\(sealed)</li>
+            <p>\(deed(entry, standing))</p>\(said)\(sealed)</li>
             """
     }
 
-    private func deed(_ entry: Entry) -> Markup {
+    private func deed(_ entry: Entry, _ standing: Standing) -> Markup {
         let part: Markup = entry.part.map { "<span class=\"soft\">\(partTitle($0))</span> " } ?? ""
         switch entry.deed {
-        case .began: return "<b>\(doer(of: entry))</b> \(Words.broughtIt(station: names.station))"
+        case .began: return "<b>\(doer(of: entry, standing))</b> \(Words.broughtIt(station: names.station))"
         case .step(let name):
             guard entry.capacity != nil else { return "\(part)\(Words.byTime(stepTitle(name, entry.part)))" }
-            return "\(part)<b>\(doer(of: entry))</b> \(stepTitle(name, entry.part))\(becoming(entry))"
+            return "\(part)<b>\(doer(of: entry, standing))</b> \(stepTitle(name, entry.part))\(becoming(entry))"
         case .announced: return "\(part)\(newDates(entry))"
         case .nearDue(let clock): return "\(part)\(Words.nearDue(clockTitle(clock, entry.part)))"
         case .overdue(let clock, let rung):
-            return "\(part)<b>\(Words.overdue(clockTitle(clock, entry.part)))</b> \(told(clock, rung, entry.part))"
+            return
+                "\(part)<b>\(Words.overdue(clockTitle(clock, entry.part)))</b> \(told(clock, rung, entry.part, standing))"
         }
     }
 
@@ -47,11 +63,10 @@ extension Dossier {
     }
 
     /// Whom the public sees acting: the unit, the role or the deputy; never the name of a clerk or of a resident.
-    private func doer(of entry: Entry) -> Words {
+    private func doer(of entry: Entry, _ standing: Standing) -> Words {
         guard let who = entry.capacity.flatMap(Who.init) else { return .theSystem }
         if who == .anyone { return entry.by == nil ? .aResident : .enteredForResident }
         if who == .relation(.reporter), entry.by == nil { return .theReporter }
-        let standing = standing
         let named = names.name(of: who, in: entry.part, on: standing)
         if who == .role(.deputy) || who == .relation(.reporter), let person = entry.by {
             return names.name(of: .person(person))
@@ -66,7 +81,7 @@ extension Dossier {
         return " <span class=\"soft\">→ \(title)</span>"
     }
 
-    private func told(_ clock: String, _ rung: Int, _ part: PartKey?) -> Words {
+    private func told(_ clock: String, _ rung: Int, _ part: PartKey?, _ standing: Standing) -> Words {
         let course = part.map { procedure.part($0.part)?.course } ?? procedure.course
         guard let ladder = course?.clock(clock)?.overdue, ladder.indices.contains(rung) else { return Words(same: "") }
         return .toldAboutDelay(names.name(of: ladder[rung], in: part, on: standing))

@@ -26,9 +26,14 @@ extension Reading {
 extension Writer {
     /// Lets the matter be found by what this paper says, beside what its earlier papers said.
     func addToSearch(_ paper: FilledPaper, of procedure: Procedure, in matter: MatterID, entry: Int) throws {
-        let papers = entry == 1 ? [paper] : try papers(of: matter).map(\.open)
-        let words = papers.map { procedure.words(in: $0) { _ in true } }.joined(separator: "\n")
-        try index(matter.rawValue, in: .matters, words: words)
+        if entry > 1 { return try searchAnew(matter, of: procedure) }
+        try index(matter.rawValue, in: .matters, words: procedure.words(in: paper) { _ in true })
+    }
+
+    /// Lets the matter be found by what its papers say now.
+    func searchAnew(_ matter: MatterID, of procedure: Procedure) throws {
+        let words = try papers(of: matter).map { kept in procedure.words(in: kept.open) { _ in true } }
+        try index(matter.rawValue, in: .matters, words: words.joined(separator: "\n"))
     }
 
     func removeFromSearch(_ matter: MatterID) throws {

@@ -63,8 +63,9 @@ extension Writer {
         try note(kind, about: .person(person), by: trace.person, at: trace.at)
     }
 
-    /// A first password in place of all that a person could sign in with: password, code generator and open sessions.
-    package func beginAnew(_ account: Account, passwordHash: String, _ trace: Trace) throws {
+    /// A first password in place of all that a person could sign in with: password, code generator, lock and open sessions.
+    package func beginAnew(_ account: Account, passwordHash: String, _ secrets: Secrets, _ trace: Trace) throws {
+        try forgetFailures(Keys(secrets).name(account.login.description))
         try setPassword(passwordHash, of: account.person, mustChange: true, trace)
         try forgetCodes(of: account.person, trace)
         try endSessions(of: account.person, at: trace.at)

@@ -2,7 +2,7 @@ package import Store
 
 /// The tables of who is who.
 package enum PeopleSchema {
-    package static let migrations = [places, people, seats, signIn, imports]
+    package static let migrations = [places, people, seats, signIn, imports, regionImports]
 
     private static let places = Migration(
         "0020-people-places",
@@ -152,6 +152,21 @@ package enum PeopleSchema {
             congress INTEGER NOT NULL REFERENCES congress,
             person INTEGER NOT NULL REFERENCES person,
             kind TEXT NOT NULL CHECK (kind IN ('people', 'units', 'stations')),
+            text TEXT NOT NULL,
+            at INTEGER NOT NULL
+        ) STRICT;
+        """)
+
+    /// Drafts live a day; those that wait are uploaded again.
+    private static let regionImports = Migration(
+        "0025-people-region-imports",
+        """
+        DROP TABLE import_draft;
+        CREATE TABLE import_draft (
+            id INTEGER PRIMARY KEY NOT NULL,
+            congress INTEGER NOT NULL REFERENCES congress,
+            person INTEGER NOT NULL REFERENCES person,
+            kind TEXT NOT NULL CHECK (kind IN ('people', 'units', 'stations', 'regions')),
             text TEXT NOT NULL,
             at INTEGER NOT NULL
         ) STRICT;

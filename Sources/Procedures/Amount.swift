@@ -25,6 +25,14 @@ package enum Amount: Hashable, Sendable, Codable {
         }
     }
 
+    /// True for what can be counted back from a due day.
+    var isDaysAhead: Bool {
+        switch self {
+        case .number, .days, .workingDays: true
+        default: false
+        }
+    }
+
     /// The number, where this is one.
     package var number: Int? {
         if case .number(let number) = self { number } else { nil }

@@ -98,7 +98,7 @@ extension Procedure {
     }
 
     /// Whether it has stood in private stages alone, its end aside.
-    private func isDraft(_ standing: Standing) -> Bool {
+    func isDraft(_ standing: Standing) -> Bool {
         standing.course.entered.keys.allSatisfy { course.stage($0)?.isPrivate ?? (course.end($0) != nil) }
     }
 

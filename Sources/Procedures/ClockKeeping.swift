@@ -27,10 +27,9 @@ struct ClockKeeping {
             let runs = clock.runs.contains(stage) && clock.when.allSatisfy { $0.holds(for: choices, at: place.level) }
             if runs, let running, !anew.contains(clock.name) {
                 guard let pause = running.pausedAt else { continue }
-                changes.append(
-                    .resumed(
-                        clock.name,
-                        running.deadline.shifted(byPauseFrom: pause, to: now, calendar: rules.calendar)))
+                let deadline = running.deadline.shifted(byPauseFrom: pause, to: now, calendar: rules.calendar)
+                let near = try nearness(of: clock, before: deadline.dueDate, on: deadline.began.date)
+                changes.append(.resumed(clock.name, deadline, near: near))
             } else if runs {
                 let from = clock.from.flatMap { $0 == stage || running != nil ? now : standing?.entered[$0] } ?? now
                 if let start = try started(clock, from: from, at: now) {

@@ -19,6 +19,8 @@ package enum Desk: Hashable, Comparable, Sendable {
         }
     }
 
+    var isOnePersons: Bool { if case .person = self { true } else { false } }
+
     package static func < (left: Self, right: Self) -> Bool { left.key < right.key }
 }
 

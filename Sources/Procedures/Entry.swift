@@ -52,8 +52,9 @@ extension Entry {
 package enum ClockChange: Hashable, Sendable, Codable {
     case started(String, RunningClock)
     case paused(String)
-    case resumed(String, Deadline)
-    case extended(String, Deadline)
+    /// With when those who must act are told that the new date is near.
+    case resumed(String, Deadline, near: Instant?)
+    case extended(String, Deadline, near: Instant?)
     case reckoned(String, RunningClock)
     case stopped(String)
 }

@@ -85,7 +85,8 @@ extension Paper {
         }
         if case .decision = field.kind {
             guard let number = given[key]?.first, !number.isEmpty else { return nil }
-            guard number.count <= 60 else { throw Misfit(.textIsTooLong(by: number.count - 60, most: 60)) }
+            let length = number.unicodeScalars.count
+            guard length <= 60 else { throw Misfit(.textIsTooLong(by: length - 60, most: 60)) }
             return .decision(body: given["\(key).body"]?.first ?? "", number: number)
         }
         let written = (given[key] ?? []).filter { !$0.isEmpty }
@@ -130,7 +131,9 @@ extension FieldKind {
     fileprivate func value(from first: String, all: [String]) throws(Misfit) -> Value {
         switch self {
         case .text(let most), .line(let most):
-            guard first.count <= most else { throw Misfit(.textIsTooLong(by: first.count - most, most: most)) }
+            // Scalars, not what looks like one letter: that can be of any length.
+            let length = first.unicodeScalars.count
+            guard length <= most else { throw Misfit(.textIsTooLong(by: length - most, most: most)) }
             return .text(first)
         case .number(let range):
             guard let number = Int(first), range.contains(number) else { throw Misfit(.numberIsOutside(range)) }

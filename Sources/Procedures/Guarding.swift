@@ -46,7 +46,8 @@ extension Guard.Count {
         switch self {
         case .exactly(let number): number
         case .limit(let key):
-            (try? rules.limit(key, at: place, on: date))?.amount.number ?? 0
+            // A limit that cannot be read lets nobody pass.
+            (try? rules.limit(key, at: place, on: date))?.amount.number ?? .max
         }
     }
 }

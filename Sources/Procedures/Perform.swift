@@ -141,13 +141,13 @@ extension Procedure {
         let known = standing.choices(in: part).refiled(paper?.name ?? "", chosen ?? [:])
         let keeping = ClockKeeping(
             course: course, place: place, rules: rules, choices: known,
-            dates: standing.course.dates.merging(beside.dates) { _, own in own }.merging(days) { _, new in new })
+            dates: standing.course.dates.merging(beside.dates) { _, own in own }.refiled(paper?.name ?? "", days))
         let target = step.target(for: known, at: place.level)
         var clocks = try keeping.changes(entering: target, restarting: step.restarts, at: now, from: beside)
         if let more = step.extends {
             var after = beside
             after.change(clocks, by: .step(step.name), at: now)
-            clocks.append(try extended(more, in: after, at: place, now: now, rules: rules))
+            clocks.append(try extended(more, in: after, keeping: keeping, at: now))
         }
         let entry = Entry(
             number: standing.entries + 1, at: now, deed: .step(step.name), part: part, by: person, capacity: who?.name,
@@ -165,7 +165,8 @@ extension Procedure {
             step.tells.flatMap {
                 $0 == .relation(.asker) ? standing.desks(of: $0, in: part) : next.desks(of: $0, in: part)
             })
-        let notices = told.sorted().map { Notice(to: $0, entry: entry.number) }
+        let mayKnow = told.filter { !isDraft(next) || $0.isOnePersons }
+        let notices = mayKnow.sorted().map { Notice(to: $0, entry: entry.number) }
         return Outcome(entry: entry, standing: next, paper: paper, notices: notices, step: step)
     }
 
@@ -179,20 +180,24 @@ extension Procedure {
     }
 
     private func extended(
-        _ more: Extension, in beside: CourseStanding, at place: Place, now: Instant, rules: Rules
+        _ more: Extension, in beside: CourseStanding, keeping: ClockKeeping, at now: Instant
     ) throws(Refusal) -> ClockChange {
+        let rules = keeping.rules
         guard let name = more.clocks.first(where: { beside.clocks[$0] != nil }), let running = beside.clocks[name]
         else {
             throw .conflict(.clockDoesNotRun)
         }
-        let limit = try rules.limit(more.limit, at: place, on: now.date)
+        let limit = try rules.limit(more.limit, at: keeping.place, on: now.date)
         let deadline =
             switch more.manner {
             case .to: running.deadline.extended(to: limit, calendar: rules.calendar)
             case .by: running.deadline.extended(by: limit, calendar: rules.calendar)
             }
         guard let deadline else { throw Refusal(.unavailable, .noLimit(more.limit)) }
-        return .extended(name, deadline)
+        let near = try keeping.course.clock(name).flatMap { clock throws(Refusal) in
+            try keeping.nearness(of: clock, before: deadline.dueDate, on: deadline.began.date)
+        }
+        return .extended(name, deadline, near: near)
     }
 }
 

@@ -95,6 +95,9 @@ struct ProcedureCheck {
         let start = isPart ? "part/\(path.dropLast())" : "begin"
         if course.ends.isEmpty { problem(.noEnds, at: start) }
         if course.stage(begin) == nil { problem(.unknownStage(begin), at: start) }
+        for end in course.ends where course.stage(end.name) != nil {
+            problem(.nameIsTaken(end.name), at: "\(path)end/\(end.name)")
+        }
         for stage in course.stages {
             var seen: Set<String> = []
             for step in stage.steps {
@@ -161,7 +164,7 @@ struct ProcedureCheck {
     private func check(_ clock: Clock, in course: Course, at place: String, isPart: Bool) {
         if let limit = clock.limit { span(limit, at: place) }
         if let due = clock.due { self.due(due, at: place) }
-        if let near = clock.near, !packs.knows(near) { problem(.unknownLimit(near), at: place) }
+        if let near = clock.near { limit(near, at: place) { $0.isDaysAhead ? nil : .limitIsNoSpan(near) } }
         for stage in clock.runs + clock.pauses + (clock.from.map { [$0] } ?? []) where course.stage(stage) == nil {
             problem(.unknownStage(stage), at: place)
         }

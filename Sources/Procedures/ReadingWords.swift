@@ -17,6 +17,9 @@ extension Words {
     static func textExpected(_ key: String) -> Words { Words("“\(key)”要写一段文字。", "“\(key)” needs a text.") }
     static func keyIsMissing(_ key: String) -> Words { Words("缺少“\(key)”。", "“\(key)” is missing.") }
     static func numberExpected(_ key: String) -> Words { Words("“\(key)”要写一个整数。", "“\(key)” needs a whole number.") }
+    static func listExpected(_ key: String) -> Words {
+        Words("“\(key)”要写成列表，每条前面一个短横线。", "“\(key)” is a list, a dash before each of its items.")
+    }
     static func yesOrNoExpected(_ key: String) -> Words { Words("“\(key)”要写 yes 或 no。", "“\(key)” is yes or no.") }
 }
 

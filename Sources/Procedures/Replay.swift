@@ -16,7 +16,7 @@ extension Standing {
         return standing
     }
 
-    init(beginning entry: Entry, of procedure: Procedure, at place: Place) {
+    package init(beginning entry: Entry, of procedure: Procedure, at place: Place) {
         self.place = place
         course = CourseStanding(entering: entry.to ?? procedure.begin.stage, at: entry.at)
         reporter = entry.reporter
@@ -26,7 +26,7 @@ extension Standing {
     }
 
     /// The one place where a matter changes.
-    mutating func add(_ entry: Entry, of procedure: Procedure) {
+    package mutating func add(_ entry: Entry, of procedure: Procedure) {
         if case .step(let name) = entry.deed, let step = procedure.step(name, in: entry.part), step.publishes {
             published = entry.number
         }
@@ -58,11 +58,13 @@ extension Standing {
 }
 
 extension [String: String] {
-    /// The choices after a paper was handed in: what an earlier filling of it said is gone.
     fileprivate func refiled(_ entry: Entry) -> Self { entry.paper.map { refiled($0, entry.choices) } ?? self }
+}
 
-    func refiled(_ paper: String, _ choices: Self) -> Self {
-        filter { !$0.key.hasPrefix("\(paper).") }.merging(choices) { _, new in new }
+extension Dictionary where Key == String {
+    /// What papers said, by `paper.field`, after one was handed in: what an earlier filling of it said is gone.
+    func refiled(_ paper: String, _ said: Self) -> Self {
+        filter { !$0.key.hasPrefix("\(paper).") }.merging(said) { _, new in new }
     }
 }
 
@@ -76,7 +78,7 @@ extension CourseStanding {
     fileprivate mutating func add(_ entry: Entry, in course: Course) {
         let step: Step? = if case .step(let name) = entry.deed { course.stage(stage)?.step(name) } else { nil }
         if entry.part != nil { choices = choices.refiled(entry) }
-        dates.merge(entry.dates) { _, new in new }
+        dates = entry.paper.map { dates.refiled($0, entry.dates) } ?? dates
         if let to = entry.to {
             stage = to
             entered[to] = entry.at
@@ -108,8 +110,8 @@ extension CourseStanding {
             switch change {
             case .started(let name, let clock), .reckoned(let name, let clock): clocks[name] = clock
             case .paused(let name): clocks[name]?.pausedAt = now
-            case .resumed(let name, let deadline): clocks[name]?.resume(until: deadline)
-            case .extended(let name, let deadline): clocks[name]?.extend(until: deadline)
+            case .resumed(let name, let deadline, let near): clocks[name]?.resume(until: deadline, near: near, at: now)
+            case .extended(let name, let deadline, let near): clocks[name]?.extend(until: deadline, near: near)
             case .stopped(let name): clocks[name] = nil
             }
         }
@@ -128,14 +130,18 @@ extension Step {
 }
 
 extension RunningClock {
-    fileprivate mutating func resume(until deadline: Deadline) {
+    /// Who was warned before the pause is warned again of a later date.
+    fileprivate mutating func resume(until deadline: Deadline, near: Instant?, at now: Instant) {
         pausedAt = nil
         self.deadline = deadline
+        self.near = near
+        hasWarned = hasWarned && near.map { $0 <= now } ?? true
     }
 
     /// More time starts the ladder of those to be told anew.
-    fileprivate mutating func extend(until deadline: Deadline) {
+    fileprivate mutating func extend(until deadline: Deadline, near: Instant?) {
         self.deadline = deadline
+        self.near = near
         rungs = 0
         lastRung = nil
         hasWarned = false

@@ -109,7 +109,7 @@ package struct RunningClock: Hashable, Sendable, Codable {
     /// When the last of them was told.
     package internal(set) var lastRung: Instant?
     /// When those who must act are told that it is near; nil where no such limit is set.
-    package let near: Instant?
+    package internal(set) var near: Instant?
 
     package var isPaused: Bool { pausedAt != nil }
     package func isOverdue(at now: Instant) -> Bool { !isPaused && now >= deadline.due }

@@ -35,7 +35,9 @@ extension Procedure {
             beside.clocks.sorted { $0.key < $1.key }.flatMap { name, running -> [Alarm] in
                 guard !running.isPaused else { return [] }
                 if Step.isTimer(name) {
-                    return [Alarm(at: running.deadline.due, deed: .step(String(name.dropFirst(6))), part: part)]
+                    // A step that the file no longer has is taken by nobody, time included.
+                    let step = course.stage(beside.stage)?.steps.first { $0.timer == name }
+                    return step.map { [Alarm(at: running.deadline.due, deed: .step($0.name), part: part)] } ?? []
                 }
                 guard let clock = course.clock(name) else { return [] }
                 var alarms: [Alarm] = []

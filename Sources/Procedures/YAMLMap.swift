@@ -118,7 +118,12 @@ struct YAMLMap {
 
     /// The mappings of a list below a key.
     func list(_ key: String) -> [YAMLMap] {
-        node(key)?.sequence?.compactMap { YAMLMap($0, list: problems) } ?? []
+        guard let node = node(key) else { return [] }
+        guard let sequence = node.sequence else {
+            problem(.listExpected(key), at: key)
+            return []
+        }
+        return sequence.compactMap { YAMLMap($0, list: problems) }
     }
 
     func isPlain(_ key: String) -> Bool { node(key)?.scalar != nil }

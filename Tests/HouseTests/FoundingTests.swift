@@ -38,6 +38,8 @@ import Testing
         try await withEmptyFolder { config in
             let password = try await founding().record(in: config, now: Self.now)
             #expect(password.count == 14)
+            let attributes = try FileManager.default.attributesOfItem(atPath: config.database)
+            #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
             let house = try await House(config)
             #expect(house.congress.name.zh == "枝江市人民代表大会")
             let login = try #require(LoginName("admin"))

@@ -50,7 +50,7 @@ struct Town: Sendable {
         let home = HomeCongress(id: near.congress.id, name: Words(near.congress.name, "Near County People’s Congress"))
         var settings = Settings(config, home)
         let plenty = Measure(burst: 100_000, perMinute: 100_000)
-        settings.measures = [.publicWrite: plenty, .guess: plenty]
+        settings.measures = [.publicWrite: plenty, .guess: plenty, .link: plenty]
         let rooms = House.migrations.filter { migration in !frameMigrations.contains { $0.name == migration.name } }
         let site = try Site(migrations: rooms, settings: settings, whoIs: Rooms.whoIs) { door in
             try Rooms(registry: registry, secrets: secrets, config: config, congress: home).routes(door)

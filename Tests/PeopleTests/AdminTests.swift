@@ -57,6 +57,44 @@ import Testing
         }
     }
 
+    @Test func `nobody seats themselves, and the last administrator stays`() async throws {
+        let town = try await Town()
+        let admin = try await town.site.browser(of: town.admin)
+        let county = "\(town.place.county.id)"
+        let seat = try await town.site.post(
+            "/people/\(town.admin)/seats", ["congress": county, "number": "9"], in: admin)
+        #expect(seat.code == 403)
+        let login = try await town.site.database.read { db in try db.account(of: town.admin)?.login }
+        let table = "姓名,登录名,角色,代表证号\n管理员,\(try #require(login)),人大代表,998\n"
+        let sent = try await town.upload(table, "people", congress: town.place.county.id, in: admin)
+        #expect(try await town.site.get(try #require(sent.location), in: admin).main.contains(Words.notToOneself.zh))
+        let grants = try await town.site.database.read { db in try db.grants(of: town.admin) }
+        let own = try #require(grants.first { $0.capacity.role == .admin })
+        let ended = try await town.site.post("/people/\(town.admin)/grants/\(own.id)/end", in: admin)
+        #expect(ended.code == 409 && ended.main.contains("最后一位系统管理员"))
+    }
+
+    @Test func `divisions come as a table, each code inside the home and once`() async throws {
+        let town = try await Town()
+        let admin = try await town.site.browser(of: town.admin)
+        let county = town.place.county.id
+        let table = "区划代码,区划名称,类型\n990102300,青石乡,\n990102300201,青石村,\n990102100,云台镇,镇\n"
+        let sent = try await town.upload(table, "regions", congress: county, in: admin)
+        let draft = try #require(sent.location)
+        let preview = try await town.site.get(draft, in: admin)
+        #expect(preview.main.contains("新增 2 行，更新 0 行，不变 1 行。"), "\(preview.main)")
+        #expect(try await town.site.post(draft, in: admin).code == 303)
+        #expect(try await town.site.get("/regions", in: admin).main.contains("青石村"))
+        let wrong = "代码,名称\n110101,东城区\n990102300,青石镇\n9.9E+08,甲\n990102301,乙\n990102301,丙\n"
+        let again = try await town.upload(wrong, "regions", congress: county, in: admin)
+        let said = try await town.site.get(try #require(again.location), in: admin).main
+        for words in ["第 2 行 区划代码", "已录为“青石乡”", "Excel 改写过的数字", "和第 5 行重复"] {
+            #expect(said.contains(words), "\(words)")
+        }
+        let file = try await town.site.get("/export/regions?congress=\(county)", in: admin)
+        #expect(file.body.contains("990102300,青石乡,乡"))
+    }
+
     @Test func `lists show what they are for`() async throws {
         let town = try await Town()
         let admin = try await town.site.browser(of: town.admin)

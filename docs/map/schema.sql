@@ -9,11 +9,6 @@ CREATE TABLE account (
     last_step INTEGER
 ) STRICT;
 
-CREATE TABLE announced_year (
-    year INTEGER PRIMARY KEY,
-    at INTEGER NOT NULL
-) STRICT;
-
 CREATE TABLE answered (
     ticket BLOB PRIMARY KEY NOT NULL CHECK (length(ticket) = 32),
     body BLOB NOT NULL CHECK (length(body) = 32),
@@ -74,7 +69,7 @@ CREATE TABLE import_draft (
     id INTEGER PRIMARY KEY NOT NULL,
     congress INTEGER NOT NULL REFERENCES congress,
     person INTEGER NOT NULL REFERENCES person,
-    kind TEXT NOT NULL CHECK (kind IN ('people', 'units', 'stations')),
+    kind TEXT NOT NULL CHECK (kind IN ('people', 'units', 'stations', 'regions')),
     text TEXT NOT NULL,
     at INTEGER NOT NULL
 ) STRICT;
@@ -105,7 +100,7 @@ CREATE TABLE matter (
     has_ended INTEGER NOT NULL CHECK (has_ended IN (0, 1)),
     alarm_at INTEGER,
     follow BLOB UNIQUE,
-    standing TEXT NOT NULL,
+    standing TEXT NOT NULL, is_provisional INTEGER NOT NULL DEFAULT 0 CHECK (is_provisional IN (0, 1)),
     UNIQUE (congress, procedure, year, serial)
 ) STRICT;
 
@@ -114,6 +109,8 @@ CREATE INDEX matter_alarm ON matter (alarm_at) WHERE alarm_at IS NOT NULL;
 CREATE INDEX matter_alike ON matter (congress, procedure, has_ended, station, begun_at);
 
 CREATE INDEX matter_procedure ON matter (procedure, is_public, id);
+
+CREATE INDEX matter_provisional ON matter (id) WHERE is_provisional = 1;
 
 CREATE INDEX matter_public ON matter (is_public, id);
 
