@@ -18,7 +18,8 @@ extension Registry {
         try eraseCopies(of: gone, inOffspringOf: id, at: now, in: db)
     }
 
-    private func eraseCopies(of gone: Set<Value>, inOffspringOf parent: MatterID, at now: Instant, in db: Writer) throws {
+    private func eraseCopies(of gone: Set<Value>, inOffspringOf parent: MatterID, at now: Instant, in db: Writer) throws
+    {
         for link in try db.links(of: parent) where link.kind == .begot && link.from == parent {
             let matter = try db.matter(link.to)
             let procedure = try book.procedure(matter.procedure)

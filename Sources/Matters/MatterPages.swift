@@ -97,7 +97,7 @@ package struct MatterPages: Sendable {
             least: 0)
         for line in ranked.lazy.map(\.candidate) where alike.count < 8 {
             let other = try db.matter(line.id).standing
-            if dossier.procedure.sight(of: dossier.reader, on: other) == .whole { alike.append(line) }
+            if dossier.procedure.sight(of: dossier.reader, on: other) != .nothing { alike.append(line) }
         }
         return alike
     }

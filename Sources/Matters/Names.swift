@@ -45,7 +45,8 @@ extension Reading {
         let units = Set(parties).compactMap { if case .unit(let unit) = $0 { unit } else { nil } }
         let people = Set(parties).compactMap { if case .person(let person) = $0 { person } else { nil } }
         return Names(
-            units: try names(of: units), people: try names(of: Array(Set(people + entries.compactMap(\.by)))), rows: procedure.rowNames(in: papers),
+            units: try names(of: units), people: try names(of: Array(Set(people + entries.compactMap(\.by)))),
+            rows: procedure.rowNames(in: papers),
             station: try place.station.map { try station($0).name })
     }
 }

@@ -121,7 +121,7 @@ package struct Registry: Sendable {
     {
         guard let target = MatterID(written), target != matter.id, let other = try? db.matter(target),
             other.procedure == matter.procedure, !other.hasEnded,
-            procedure.sight(of: act.by, on: other.standing) == .whole,
+            procedure.sight(of: act.by, on: other.standing) != .nothing,
             other.standing.place.congress == matter.standing.place.congress
         else { throw Refusal.badInput(.mergeTarget, fields: ["into": .mergeTarget]) }
         try db.record(MatterLink(from: matter.id, to: target, kind: .mergedInto))

@@ -31,7 +31,8 @@ extension Reading {
         case .regions:
             let known = try regions(inside: home).filter { $0.isValid(on: now.date) }.map { ($0.code, $0) }
             return .regions(
-                try RegionImport(home: home, known: Dictionary(known) { first, _ in first }, today: now.date).plan(table))
+                try RegionImport(home: home, known: Dictionary(known) { first, _ in first }, today: now.date).plan(
+                    table))
         case .units:
             let known = try allUnits(in: congress).map { ($0.name, $0) }
             return .units(
