@@ -9,6 +9,11 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Mathematics is compiled as a whole and at full speed in a debug build too: a ballot would take minutes otherwise.
+let fast: [SwiftSetting] = [
+    .unsafeFlags(["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
+]
+
 func target(_ name: String, on dependencies: Target.Dependency...) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -73,6 +78,7 @@ let package = Package(
 
         // Strongroom: pure. No clock, no disk, no network, no randomness of its own.
         target("Ground"),
+        .target(name: "SecretBallot", dependencies: ["Ground"], swiftSettings: strict + fast),
         target("Procedures", on: "Ground", .yams),
 
         // Floor: knows no table of any room.
@@ -93,6 +99,7 @@ let package = Package(
             swiftSettings: strict),
 
         tests(of: "Ground"),
+        tests(of: "SecretBallot"),
         tests(of: "Procedures", with: "Ground"),
         tests(of: "Store", with: "Ground", .grdb),
         // Tests. `Site` is a whole site in one process, for every room that has pages.
