@@ -70,12 +70,13 @@ let package = Package(
         library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
         library("COath", pkgConfig: "liboath", package: "liboath-dev"),
         library("CQRencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
+        library("CMd", pkgConfig: "libmd", package: "libmd-dev"),
 
         // Strongroom: pure. No clock, no disk, no network, no randomness of its own.
         target("Ground"),
         target("Procedures", on: "Ground", .yams),
         target("SecretBallot"),
-        target("Counting", on: "Ground", "SecretBallot"),
+        target("Counting", on: "Ground", "SecretBallot", "CMd"),
 
         // Floor: knows no table of any room.
         target("Store", on: "Ground", .grdb),
