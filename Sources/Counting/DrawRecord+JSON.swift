@@ -38,7 +38,7 @@ extension DrawRecord {
 
     /// The first field that says something else.
     private func difference(_ json: JSON) -> String {
-        guard case .object(let said)? = Optional(json), case .object(let found)? = JSON(self.json) else { return "" }
+        guard case .object(let said) = json, case .object(let found)? = JSON(self.json) else { return "" }
         return Set(said.keys).union(found.keys).sorted().first { said[$0] != found[$0] } ?? ""
     }
 }
