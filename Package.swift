@@ -24,9 +24,9 @@ func room(_ name: String, after earlier: Target.Dependency...) -> Target {
     return .target(name: name, dependencies: floor + earlier, swiftSettings: strict)
 }
 
-func tests(of name: String, with others: Target.Dependency...) -> Target {
+func tests(of name: String, with others: Target.Dependency..., beside files: [String] = []) -> Target {
     let dependencies = [.target(name: name)] + others
-    return .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: strict)
+    return .testTarget(name: "\(name)Tests", dependencies: dependencies, exclude: files, swiftSettings: strict)
 }
 
 /// A C library of Debian behind its module map.
@@ -75,11 +75,14 @@ let package = Package(
         library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
         library("COath", pkgConfig: "liboath", package: "liboath-dev"),
         library("CQRencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
+        library("CMd", pkgConfig: "libmd", package: "libmd-dev"),
 
         // Strongroom: pure. No clock, no disk, no network, no randomness of its own.
         target("Ground"),
         .target(name: "SecretBallot", dependencies: ["Ground"], swiftSettings: strict + fast),
         target("Procedures", on: "Ground", .yams),
+        target("SecretBallot"),
+        target("Counting", on: "Ground", "SecretBallot", "CMd"),
 
         // Floor: knows no table of any room.
         target("Store", on: "Ground", .grdb),
@@ -101,6 +104,7 @@ let package = Package(
         tests(of: "Ground"),
         tests(of: "SecretBallot"),
         tests(of: "Procedures", with: "Ground"),
+        tests(of: "Counting", with: "Ground", beside: ["cases"]),
         tests(of: "Store", with: "Ground", .grdb),
         // Tests. `Site` is a whole site in one process, for every room that has pages.
         .target(
