@@ -81,7 +81,6 @@ let package = Package(
         target("Ground"),
         .target(name: "SecretBallot", dependencies: ["Ground"], swiftSettings: strict + fast),
         target("Procedures", on: "Ground", .yams),
-        target("SecretBallot"),
         target("Counting", on: "Ground", "SecretBallot", "CMd"),
 
         // Floor: knows no table of any room.
@@ -118,3 +117,25 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The voter's browser: the voter's half of SecretBallot as Embedded Swift, in WebAssembly. `scripts/wasm` builds it; nothing is
+// fetched for it.
+if Context.environment["BALLOT_WASM"] != nil {
+    let embedded: [SwiftSetting] =
+        strict + [.enableExperimentalFeature("Embedded"), .unsafeFlags(["-wmo", "-Osize"])]
+    let bare = ["-Xclang-linker", "-nostdlib"]
+    let link = ["--no-entry", "--gc-sections", "--strip-all", "--stack-first"].flatMap { ["-Xlinker", $0] }
+    package.products = [.executable(name: "BallotWasm", targets: ["BallotWasm"])]
+    package.dependencies = []
+    package.traits = []
+    package.targets = [
+        .target(name: "BallotRuntime", cSettings: [.unsafeFlags(["-O2", "-ffreestanding", "-fno-builtin"])]),
+        .target(
+            name: "SecretBallot", exclude: ["Archive", "Tally", "Trustees", "Election.swift", "FaultWords.swift"],
+            swiftSettings: embedded),
+        .executableTarget(
+            name: "BallotWasm", dependencies: ["BallotRuntime", "SecretBallot"],
+            swiftSettings: embedded + [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(bare + link)]),
+    ]
+}

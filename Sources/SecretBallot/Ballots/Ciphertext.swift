@@ -32,12 +32,16 @@ struct Proof: Equatable, Sendable {
 }
 
 /// Section 2.2: SHA-256 of a prefix and of elements joined by commas, as a number modulo q.
-func challenge<G: Group>(_ prefix: [UInt8], _ elements: [G.Element], in group: G.Type) -> Scalar {
+func challenge(_ prefix: [UInt8], _ elements: [[UInt8]], in field: ScalarField) -> Scalar {
     var hash = SHA256()
     hash.update(prefix)
     for (index, element) in elements.enumerated() {
         if index > 0 { hash.update([UInt8(ascii: ",")]) }
-        hash.update(G.text(of: element))
+        hash.update(element)
     }
-    return G.scalars.reduce(hash.finish())
+    return field.reduce(hash.finish())
+}
+
+func challenge<G: Group>(_ prefix: [UInt8], _ elements: [G.Element], in group: G.Type) -> Scalar {
+    challenge(prefix, elements.map { G.text(of: $0) }, in: G.scalars)
 }

@@ -91,7 +91,7 @@ extension Definition {
         JSON.object([
             .init("version", .number(1)), .init("description", .string(description)), .init("name", .string(name)),
             .init("group", .string(group.text)), .init("public_key", .string(key)),
-            .init("questions", .array(questions.map(\.json))), .init("uuid", .string(identifier)),
+            .init("questions", .array(questions.map { $0.json })), .init("uuid", .string(identifier)),
             .init("administrator", .string(administrator)), .init("credential_authority", .string(credentialAuthority)),
         ]).bytes
     }

@@ -23,7 +23,7 @@ package struct Opening: Equatable, Sendable {
         self.answers = answers
     }
 
-    package var json: JSON { .object([.init("answers", .array(answers.map(\.json)))]) }
+    package var json: JSON { .object([.init("answers", .array(answers.map { $0.json }))]) }
 }
 
 extension Opening.Answer {

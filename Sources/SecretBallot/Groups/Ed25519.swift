@@ -32,6 +32,11 @@ package enum Ed25519: Group {
     fileprivate static let field = Modulus256(prime)
     private static let prime = Number256(
         hexadecimal: "7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed")
+    private static let primeMinusTwo = Number256(
+        hexadecimal: "7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeb")
+    /// (p - 5) / 8.
+    private static let eighthOfPrimeMinusFive = Number256(
+        hexadecimal: "0ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffd")
     private static let d = entered("52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3")
     private static let twiceD = field.add(d, d)
     private static let rootOfMinusOne = entered("2b8324804fc1df0b2b4d00993dfbd7a72f431806ad2fe478c4ee1b274a0ea0b0")
@@ -83,7 +88,7 @@ package enum Ed25519: Group {
     }
 
     package static func text(of point: Point) -> [UInt8] {
-        let inverse = power(point.z, to: exponent(prime, minus: 2, shifted: 0))
+        let inverse = power(point.z, to: primeMinusTwo)
         var written = field.leaving(field.multiply(point.y, inverse))
         let low = field.leaving(field.multiply(point.x, inverse)).bits(at: 0, width: 1)
         written.limbs[Number256.count - 1] |= Limb(low) << Limb(Limb.bitWidth - 1)
@@ -94,7 +99,7 @@ package enum Ed25519: Group {
     private static func root(_ u: Number256, over v: Number256) -> Number256? {
         let v3 = field.multiply(field.squared(v), v)
         let v7 = field.multiply(field.squared(v3), v)
-        let tried = power(field.multiply(u, v7), to: exponent(prime, minus: 5, shifted: 3))
+        let tried = power(field.multiply(u, v7), to: eighthOfPrimeMinusFive)
         let root = field.multiply(field.multiply(u, v3), tried)
         let check = field.multiply(v, field.squared(root))
         if check == u { return root }
@@ -110,19 +115,6 @@ package enum Ed25519: Group {
         return power
     }
 
-    /// (p - small) / 2^shift.
-    private static func exponent(_ prime: Number256, minus small: Limb, shifted shift: Int) -> Number256 {
-        var difference = prime
-        _ = difference.subtract(Number256(small))
-        var shifted = Number256.zero
-        for index in 0..<Number256.count {
-            let bits = difference.bits(at: index * Limb.bitWidth + shift, width: Limb.bitWidth / 2)
-            let upper = difference.bits(at: index * Limb.bitWidth + shift + Limb.bitWidth / 2, width: Limb.bitWidth / 2)
-            shifted.limbs[index] = Limb(bits) | Limb(upper) << Limb(Limb.bitWidth / 2)
-        }
-        return shifted
-    }
-
     private static func point(x: Number256, y: Number256) -> Point {
         Point(x: x, y: y, z: field.one, t: field.multiply(x, y))
     }
@@ -131,5 +123,6 @@ package enum Ed25519: Group {
         Point(x: field.multiply(e, f), y: field.multiply(g, h), z: field.multiply(f, g), t: field.multiply(e, h))
     }
 
+    @inline(never)
     private static func entered(_ digits: StaticString) -> Number256 { field.entering(Number256(hexadecimal: digits)) }
 }

@@ -25,19 +25,19 @@ package protocol GroupElement: Equatable, Sendable {
 }
 
 /// The groups that we speak, as election.json names them.
-package enum GroupName: String, CaseIterable, Sendable {
-    case belenios2048 = "BELENIOS-2048"
-    case ed25519 = "Ed25519"
+package enum GroupName: CaseIterable, Sendable {
+    case belenios2048
+    case ed25519
 
     init?(text: [UInt8]) {
-        if text == GroupName.belenios2048.text {
-            self = .belenios2048
-        } else if text == GroupName.ed25519.text {
-            self = .ed25519
-        } else {
-            return nil
-        }
+        guard let name = GroupName.allCases.first(where: { $0.text == text }) else { return nil }
+        self = name
     }
 
-    var text: [UInt8] { Array(rawValue.utf8) }
+    var text: [UInt8] {
+        switch self {
+        case .belenios2048: ("BELENIOS-2048" as StaticString).bytes
+        case .ed25519: ("Ed25519" as StaticString).bytes
+        }
+    }
 }

@@ -16,36 +16,52 @@
     typealias Modulus2048 = Modulus<32>
 #endif
 
+extension Limb {
+    static var bytes: Int { bitWidth / 8 }
+
+    /// All ones where the condition holds, else zero.
+    @inline(__always)
+    static func mask(_ condition: Limb) -> Limb { 0 &- condition }
+
+    @inline(__always)
+    var double: DoubleLimb { DoubleLimb(self) }
+}
+
+extension DoubleLimb {
+    @inline(__always)
+    var low: Limb { Limb(self & DoubleLimb(Limb.max)) }
+
+    @inline(__always)
+    var high: Limb { Limb(self &>> DoubleLimb(Limb.bitWidth)) }
+}
+
 /// A sum of products of two limbs, three limbs wide: what a column of a long multiplication adds up to.
 struct Column {
     private var low: DoubleLimb = 0
     private var high: Limb = 0
 
     @inline(__always)
-    mutating func add(_ left: Limb, times right: Limb) {
-        add(DoubleLimb(truncatingIfNeeded: left) &* DoubleLimb(truncatingIfNeeded: right))
-    }
+    mutating func add(_ left: Limb, times right: Limb) { add(left.double &* right.double) }
 
     @inline(__always)
-    mutating func add(_ limb: Limb) { add(DoubleLimb(truncatingIfNeeded: limb)) }
+    mutating func add(_ limb: Limb) { add(limb.double) }
 
     @inline(__always)
     mutating func add(twice other: Column) {
-        let top = Limb(truncatingIfNeeded: other.low >> DoubleLimb(truncatingIfNeeded: DoubleLimb.bitWidth - 1))
-        add(other.low << 1)
-        high = high &+ (other.high << 1 | top)
+        let top = other.low.high &>> Limb(Limb.bitWidth - 1)
+        add(other.low &<< 1)
+        high = high &+ (other.high &<< 1 | top)
     }
 
     /// The lowest limb.
     @inline(__always)
-    var limb: Limb { Limb(truncatingIfNeeded: low) }
+    var limb: Limb { low.low }
 
     /// Takes the lowest limb off: on to the next column.
     @inline(__always)
     mutating func next() -> Limb {
         let limb = limb
-        let shift = DoubleLimb(truncatingIfNeeded: Limb.bitWidth)
-        low = low >> shift | DoubleLimb(truncatingIfNeeded: high) << shift
+        low = low.high.double | high.double &<< DoubleLimb(Limb.bitWidth)
         high = 0
         return limb
     }

@@ -41,56 +41,61 @@ package struct Number<let count: Int>: Sendable {
         return Int(value & (1 << Limb(width) - 1))
     }
 
+    /// Adds the other where the mask is all ones, nothing where it is zero; takes the same time for both, and gives the carry.
     @inline(__always)
-    mutating func add(_ other: Number) -> Limb {
-        var carry: Limb = 0
-        for index in 0..<count {
-            let (first, one) = limbs[index].addingReportingOverflow(other.limbs[index])
-            let (sum, two) = first.addingReportingOverflow(carry)
-            limbs[index] = sum
-            carry = (one ? 1 : 0) | (two ? 1 : 0)
-        }
-        return carry
+    mutating func add(_ other: Number, mask: Limb = .max) -> Limb {
+        update(from: other) { $0.add($1, mask: mask, count: Self.count) }
     }
 
     @inline(__always)
-    mutating func subtract(_ other: Number) -> Limb {
-        var borrow: Limb = 0
-        for index in 0..<count {
-            let (first, one) = limbs[index].subtractingReportingOverflow(other.limbs[index])
-            let (difference, two) = first.subtractingReportingOverflow(borrow)
-            limbs[index] = difference
-            borrow = (one ? 1 : 0) | (two ? 1 : 0)
-        }
-        return borrow
-    }
+    mutating func subtract(_ other: Number) -> Limb { update(from: other) { $0.subtract($1, count: Self.count) } }
 
     /// Becomes the other where the mask is all ones, stays where it is zero; takes the same time for both.
     @inline(__always)
-    mutating func take(_ other: Number, mask: Limb) {
-        for index in 0..<count { limbs[index] ^= mask & (limbs[index] ^ other.limbs[index]) }
+    mutating func take(_ other: Number, mask: Limb) { update(from: other) { $0.take($1, mask: mask, count: Self.count) } }
+
+    @inline(__always)
+    private mutating func update<Answer>(
+        from other: Number, _ change: (MutableLimbs, Limbs) -> Answer
+    ) -> Answer {
+        withUnsafeMutablePointer(to: &self) { own in other.withLimbs { change(MutableLimbs(own), $0) } }
+    }
+
+    @inline(__always)
+    func withLimbs<Answer>(_ work: (Limbs) -> Answer) -> Answer {
+        withUnsafePointer(to: self) { work(Limbs($0)) }
+    }
+}
+
+extension Limbs {
+    @inline(__always)
+    fileprivate init<let count: Int>(_ number: UnsafePointer<Number<count>>) {
+        self = UnsafeRawPointer(number).assumingMemoryBound(to: Limb.self)
+    }
+}
+
+extension MutableLimbs {
+    @inline(__always)
+    init<let count: Int>(_ number: UnsafeMutablePointer<Number<count>>) {
+        self = UnsafeMutableRawPointer(number).assumingMemoryBound(to: Limb.self)
     }
 }
 
 extension Number: Equatable, Comparable {
     /// Takes the same time for all numbers.
     @inline(__always)
-    package static func == (left: Number, right: Number) -> Bool {
+    package static func == (left: Number, right: Number) -> Bool { left.difference(from: right) == 0 }
+
+    /// Zero where they are equal; takes the same time for all.
+    @inline(__always)
+    func difference(from other: Number) -> Limb {
         var difference: Limb = 0
-        for index in 0..<count { difference |= left.limbs[index] ^ right.limbs[index] }
-        return difference == 0
+        for index in 0..<count { difference |= limbs[index] ^ other.limbs[index] }
+        return difference
     }
 
     package static func < (left: Number, right: Number) -> Bool {
         var rest = left
         return rest.subtract(right) == 1
     }
-}
-
-extension Limb {
-    static var bytes: Int { bitWidth / 8 }
-
-    /// All ones where the condition holds, else zero.
-    @inline(__always)
-    static func mask(_ condition: Limb) -> Limb { 0 &- condition }
 }

@@ -1,6 +1,6 @@
 /// Letters and digits that cannot be mistaken for each other: no 0, O, I or l.
 enum Base58 {
-    private static let alphabet = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
+    private static let alphabet = ("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz" as StaticString).bytes
 
     static func contains(_ character: UInt8) -> Bool { alphabet.contains(character) }
 

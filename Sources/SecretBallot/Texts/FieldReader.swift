@@ -4,7 +4,7 @@ struct FieldReader {
 
     init?(_ json: JSON, knowing known: [StaticString]) {
         guard case .object(let fields) = json else { return nil }
-        let names = known.map(\.bytes)
+        let names = known.map { $0.bytes }
         guard fields.allSatisfy({ names.contains($0.name) }) else { return nil }
         self.fields = fields
     }

@@ -37,6 +37,7 @@ extension Number {
     }
 
     /// A constant of the source, most significant digit first.
+    @inline(never)
     init(hexadecimal digits: StaticString) {
         self.init(0)
         var place = 4 * digits.utf8CodeUnitCount
