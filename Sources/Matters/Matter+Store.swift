@@ -105,8 +105,8 @@ extension Reading {
 extension Writer {
     /// A new matter with the next number of its year.
     func record(
-        _ id: MatterID, of procedure: Procedure, as summary: (title: String, kind: String?, place: String?),
-        standing: Standing, follow: [UInt8]?, alarm: Instant?, at now: Instant
+        _ id: MatterID, of procedure: Procedure, as summary: Summary, standing: Standing, follow: [UInt8]?,
+        alarm: Instant?, at now: Instant
     ) throws {
         let place = standing.place
         try execute(
@@ -172,8 +172,13 @@ extension Writer {
         }
     }
 
-    func retitle(_ matter: MatterID, _ title: String) throws {
-        try execute("UPDATE matter SET title = \(title), place = NULL WHERE id = \(matter)")
+    /// What lists say of it from now on.
+    func rename(_ matter: MatterID, _ summary: Summary) throws {
+        try execute(
+            """
+            UPDATE matter SET title = \(summary.title), kind = \(summary.kind), place = \(summary.place)
+            WHERE id = \(matter)
+            """)
     }
 }
 
