@@ -9,6 +9,20 @@ struct WaitingLine: Sendable {
     let part: String
     let step: String
     let due: Instant?
+
+    /// Who sits at two desks sees it once.
+    var place: Place { Place(matter: matter, part: part) }
+
+    struct Place: Hashable {
+        let matter: MatterID
+        let part: String
+    }
+}
+
+/// A matter that somebody may know of, for a line of their desk.
+struct KnownMatter {
+    let line: MatterLine
+    let procedure: Procedure
 }
 
 /// Something that a desk was told.
@@ -37,14 +51,32 @@ extension Reading {
                 )
             }
         }
-        return lines.sorted { $0.due < $1.due }.prefix(limit).map(\.line)
+        var seen: Set<WaitingLine.Place> = []
+        let once = lines.sorted { $0.due < $1.due }.filter { seen.insert($0.line.place).inserted }
+        return once.prefix(limit).map(\.line)
+    }
+
+    /// Those of these matters that the reader may know of: a unit that was told may have lost the matter since, and a wall may
+    /// stand before one who holds another role as well.
+    func known(_ ids: Set<MatterID>, to reader: Actor, book: RuleBook) throws -> [MatterID: KnownMatter] {
+        var known: [MatterID: KnownMatter] = [:]
+        for id in ids {
+            let matter = try matter(id)
+            let procedure = try book.procedure(matter.procedure)
+            guard procedure.sight(of: reader, on: matter.standing) != .nothing else { continue }
+            known[id] = KnownMatter(line: matter.line, procedure: procedure)
+        }
+        return known
     }
 
     /// How many lines wait, counted no further than `most`: nobody reads more, and counting a million takes time.
     func countWaiting(at desks: [Desk], upTo most: Int) throws -> Int {
         let keys = desks.map(\.key)
         return try count(
-            "SELECT count(*) FROM (SELECT 1 FROM waiting WHERE desk IN (\(list: keys)) LIMIT \(most)) AS waits")
+            """
+            SELECT count(*) FROM
+                (SELECT DISTINCT matter, part FROM waiting WHERE desk IN (\(list: keys)) LIMIT \(most)) AS waits
+            """)
     }
 
     /// What these desks were told last, newest first.

@@ -23,9 +23,10 @@ package struct DeskPages: Sendable {
         let waiting = try visit.db.waiting(at: desks, limit: Self.shown)
         let count = try visit.db.countWaiting(at: desks, upTo: 1000)
         let news = try visit.db.notices(at: desks, limit: 10)
-        let lines = try visit.db.lines(of: waiting.map(\.matter) + news.map(\.matter))
-        let items = waiting.compactMap { waits in lines[waits.matter].map { item(waits, $0, now: visit.now) } }
-        let told = news.compactMap { notice in lines[notice.matter].map { item(notice, $0) } }
+        let known = try visit.db.known(
+            Set(waiting.map(\.matter) + news.map(\.matter)), to: visit.actor, book: registry.book)
+        let items = waiting.compactMap { waits in known[waits.matter].map { item(waits, $0, now: visit.now) } }
+        let told = news.compactMap { notice in known[notice.matter].map { item(notice, $0) } }
         let mayBegin = registry.book.procedures.contains { visit.actor.capacity(toBegin: $0) != nil }
         let begin: Markup = "<p class=\"buttons\"><a class=\"button plain\" href=\"/begin\">\(.beginSomething)</a></p>"
         return Page(
@@ -39,16 +40,16 @@ package struct DeskPages: Sendable {
                 """)
     }
 
-    private func item(_ waits: WaitingLine, _ line: MatterLine, now: Instant) -> Markup {
-        let procedure = try? registry.book.procedure(line.procedure)
+    private func item(_ waits: WaitingLine, _ known: KnownMatter, now: Instant) -> Markup {
+        let (line, procedure) = (known.line, known.procedure)
         let part = PartKey(key: waits.part)
-        let step = procedure?.step(waits.step, in: part)?.title ?? Words(same: waits.step)
+        let step = procedure.step(waits.step, in: part)?.title ?? Words(same: waits.step)
         let anchor: Link = "/matters/\(line.id)"
         let place: Markup = line.place.map { "<span>\($0)</span>" } ?? ""
         return """
             <li class="item"><p class="due">\(due(waits.due, now: now))</p>\
             <a class="name" href="\(url: anchor)">\(line.title)</a>\
-            <p class="meta"><span>\(procedure?.title)\(line.number.words)</span>\(place)</p>\
+            <p class="meta"><span>\(procedure.title)\(line.number.words)</span>\(place)</p>\
             <p class="do"><a class="button plain" \
             href="\(url: anchor)#step-\(waits.step)\(waits.part.isEmpty ? "" : ".\(waits.part)")">\
             \(step)<span class="hidden">：\(line.title)</span></a></p></li>
@@ -67,19 +68,19 @@ package struct DeskPages: Sendable {
         }
     }
 
-    private func item(_ notice: NoticeLine, _ line: MatterLine) -> Markup {
-        let procedure = try? registry.book.procedure(line.procedure)
+    private func item(_ notice: NoticeLine, _ known: KnownMatter) -> Markup {
+        let (line, procedure) = (known.line, known.procedure)
         let words: Words =
             switch notice.deed {
             case .began: .broughtIt(station: nil)
-            case .step(let name): procedure?.step(name, in: notice.part)?.title ?? Words(same: name)
+            case .step(let name): procedure.step(name, in: notice.part)?.title ?? Words(same: name)
             case .nearDue: .isNearDue
             case .overdue: .isOverdue
             case .announced: .hasNewDates
             }
         return """
             <li class="item"><a class="name" href="\(url: "/matters/\(line.id)")">\(line.title)</a>\
-            <p class="meta"><span>\(words)</span><span>\(procedure?.title)\(line.number.words)</span>\
+            <p class="meta"><span>\(words)</span><span>\(procedure.title)\(line.number.words)</span>\
             <span>\(notice.at.words)</span></p></li>
             """
     }

@@ -1,0 +1,83 @@
+import Frame
+import Ground
+import People
+import Site
+import Store
+import Testing
+
+/// What a desk shows: each thing once, and nothing that its reader may not know of.
+@Suite struct DeskTests {
+    let county: County
+    var site: Site { county.site }
+
+    init() async throws {
+        county = try await County()
+    }
+
+    /// Gives somebody a role beside the one they have.
+    private func give(_ capacity: Capacity, to person: PersonID) async throws {
+        let trace = Trace(by: nil, at: site.now, key: site.secrets.key(for: "trace"))
+        try await site.database.write { db in
+            try db.record(Grant(ID(rawValue: 9001), capacity, to: person, from: trace.at), trace)
+        }
+    }
+
+    private func lines(on desk: String, leadingTo id: MatterID) -> Int {
+        desk.ranges(of: "href=\"/matters/\(id)#step-").count
+    }
+
+    @Test func `who sits at two desks finds a matter once, and counts it once`() async throws {
+        try await give(.init(.office, in: county.congress), to: county.liaison)
+        let id = try await county.report("河东路路灯坏了").id
+        let desk = try await county.page("/desk", as: county.liaison)
+        #expect(lines(on: desk, leadingTo: id) == 1)
+        #expect(desk.contains("1 件等您办"), "\(desk)")
+    }
+
+    @Test func `a wall stands before the desk of one who holds another role as well`() async throws {
+        try await give(.init(.office, in: county.congress), to: county.deputies[0])
+        site.wait(minutes: 1)
+        let petition: KeyValuePairs = [
+            "channel": "letter", "request": "请求督促执行判决", "place": "河东村", "court": "pending",
+        ]
+        let said = try await site.post("/begin/petition", petition, in: site.browser(of: county.office))
+        #expect(said.code == 303 || said.code == 200)
+        #expect(try await county.page("/desk", as: county.office).contains("督促执行判决"))
+        #expect(try await !county.page("/desk", as: county.deputies[0]).contains("督促执行判决"))
+    }
+
+    @Test func `a unit that has lost a matter reads no more of it on its desk`() async throws {
+        try await give(.init(.officeHead, in: county.congress), to: county.deputies[0])
+        site.wait(minutes: 1)
+        let petition: KeyValuePairs = ["channel": "letter", "request": "请求重新测量宅基地", "place": "河东村"]
+        _ = try await site.post("/begin/petition", petition, in: site.browser(of: county.office))
+        let id = try await county.newest()
+        let head = county.deputies[0]
+        let checked: KeyValuePairs = ["step": "check", "nature": "general", "kind": "organs"]
+        #expect(try await county.act(checked, on: id, by: county.office) == 303)
+        let referral: KeyValuePairs = ["step": "refer", "way": "transfer", "unit": "\(county.roadBureau)"]
+        #expect(try await county.act(referral, on: id, by: head) == 303)
+        #expect(try await county.page("/desk", as: county.officer).contains("宅基地"))
+        let objection: KeyValuePairs = ["step": "object", "reason": "不归城管管。"]
+        #expect(try await county.act(objection, on: id, by: county.officer) == 303)
+        let anew: KeyValuePairs = ["step": "refer-anew", "way": "transfer", "unit": "\(county.waterBureau)"]
+        #expect(try await county.act(anew, on: id, by: head) == 303)
+        #expect(try await county.page("/desk", as: county.otherOfficer).contains("宅基地"))
+        #expect(try await !county.page("/desk", as: county.officer).contains("宅基地"))
+    }
+
+    @Test func `who brought a matter that was merged hears how the other goes on`() async throws {
+        let kept = try await county.suggest("关于修复灌渠的建议", by: county.deputies[0])
+        let merged = try await county.suggest("关于修渠的建议", by: county.deputies[1])
+        #expect(try await county.act(County.screened, on: kept, by: county.office) == 303)
+        let into: KeyValuePairs = ["step": "merge", "into": "\(kept)", "reason": "同一条渠，一并答复。"]
+        #expect(try await county.act(into, on: merged, by: county.office) == 303)
+        #expect(
+            try await county.act(["step": "assign", "lead": "\(county.waterBureau)"], on: kept, by: county.office)
+                == 303)
+        let desk = try await county.page("/desk", as: county.deputies[1])
+        #expect(desk.contains("关于修复灌渠的建议") && desk.contains("交办"), "\(desk)")
+        let other = try await county.page("/desk", as: county.deputies[2])
+        #expect(!other.contains("修复灌渠"))
+    }
+}
