@@ -106,7 +106,7 @@ package struct MatterPages: Sendable {
         let id: MatterID = try visit.id("id")
         let matter = try visit.db.matter(id)
         let procedure = try registry.book.procedure(matter.procedure)
-        let part = PartKey(key: form.value("part"))
+        let part = try form.part()
         let paper = procedure.step(form.value("step"), in: part)?.paper.flatMap(procedure.paper)
         let given = try visit.db.given(form, for: paper, in: matter.standing.place, now: visit.now)
         let act = Act(form.value("step"), in: part, by: visit.actor, at: visit.now, given: given)
@@ -156,13 +156,24 @@ package struct MatterPages: Sendable {
             procedure.isSeen($0, entry: entry, by: visit.actor, on: matter.standing)
         }
         let dossier = try visit.db.dossier(matter, for: visit.actor, registry: registry, now: visit.now)
-        let facts = fields.compactMap { field in
+        let facts: [Markup] = fields.compactMap { field in
             part[field.name].map { "<dt>\(field.title)</dt><dd>\(dossier.markup(of: $0, in: field))</dd>" as Markup }
         }
+        if facts.isEmpty { throw Refusal.notAllowed(.personalIsOthers) }
         return Page(
             title: .personalPart,
             body: "<h1>\(.personalPart)</h1><p>\(.thisWasNoted)</p><dl class=\"facts\">\(facts)</dl>",
             crumbs: [(Words(same: matter.title), "/matters/\(matter.id)")])
+    }
+}
+
+extension Form {
+    /// The part that a step is for; nil for the matter itself.
+    func part() throws(Refusal) -> PartKey? {
+        let written = value("part")
+        guard !written.isEmpty else { return nil }
+        guard let part = PartKey(key: written) else { throw .notFound(.noSuchPart) }
+        return part
     }
 }
 

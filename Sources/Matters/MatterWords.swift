@@ -76,6 +76,8 @@ extension Words {
         Words("\(part.zh)·\(party.zh)", "\(part.en), \(party.en)")
     }
     static func headOf(_ units: Words) -> Words { Words("\(units.zh)负责人", "the head of \(units.en)") }
+    static let personalIsOthers = Words(
+        "您的身份看不到这一部分个人信息。", "What you are to this matter does not let you see this personal data.")
     static let notPublic = Words("（不公开）", "(not public)")
     static let theSystem = Words("系统", "The clock")
     static let aResident = Words("一位居民", "A resident")

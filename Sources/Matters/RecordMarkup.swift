@@ -67,11 +67,13 @@ extension Dossier {
         guard let who = entry.capacity.flatMap(Who.init) else { return .theSystem }
         if who == .anyone { return entry.by == nil ? .aResident : .enteredForResident }
         if who == .relation(.reporter), entry.by == nil { return .theReporter }
-        let named = names.name(of: who, in: entry.part, on: standing)
-        if who == .role(.deputy) || who == .relation(.reporter), let person = entry.by {
+        // Of several deputies who might, the one who did.
+        if let person = entry.by,
+            who == .role(.deputy) || standing.parties(of: who, in: entry.part).contains(.person(person))
+        {
             return names.name(of: .person(person))
         }
-        return named
+        return names.name(of: who, in: entry.part, on: standing)
     }
 
     private func becoming(_ entry: Entry) -> Markup {
