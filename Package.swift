@@ -19,9 +19,9 @@ func room(_ name: String, after earlier: Target.Dependency...) -> Target {
     return .target(name: name, dependencies: floor + earlier, swiftSettings: strict)
 }
 
-func tests(of name: String, with others: Target.Dependency...) -> Target {
+func tests(of name: String, with others: Target.Dependency..., beside files: [String] = []) -> Target {
     let dependencies = [.target(name: name)] + others
-    return .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: strict)
+    return .testTarget(name: "\(name)Tests", dependencies: dependencies, exclude: files, swiftSettings: strict)
 }
 
 /// A C library of Debian behind its module map.
@@ -102,7 +102,8 @@ let package = Package(
         tests(of: "Frame", with: "Site", "Ground", "Store", .hummingbird, .http, .nio),
         tests(of: "People", with: "Site", "Ground", "Procedures", "Store", "Journal", "Frame", .http),
         tests(
-            of: "House", with: "Site", "Ground", "Procedures", "Store", "Frame", "People", "Matters", .grdb, .http),
+            of: "House", with: "Site", "Ground", "Procedures", "Store", "Frame", "People", "Matters", .grdb, .http,
+            beside: ["access.txt"]),
         tests(of: "Matters", with: "Site", "House", "People", "Procedures", "Journal", "Frame", "Ground", "Store"),
     ],
     swiftLanguageModes: [.v6]
