@@ -93,6 +93,9 @@ extension Words {
     static func newDate(_ clock: Words, _ day: Words) -> Words {
         Words("“\(clock.zh)”到\(day.zh)", "“\(clock.en)” until the end of \(day.en)")
     }
+    static func dateMoved(_ clock: Words, _ day: Words) -> Words {
+        Words("“\(clock.zh)”的期限改到\(day.zh)", "“\(clock.en)” is now due on \(day.en)")
+    }
     static func daysOffAnnounced(_ dates: Words) -> Words {
         Words("放假安排已公布，期限重新核定：\(dates.zh)", "The days off were announced, and dates reckoned anew: \(dates.en)")
     }
@@ -218,6 +221,6 @@ extension Markup {
 
     static func byItself(_ step: Words, on date: Markup) -> Markup {
         Markup(
-            zh: "到\(date)还没有人办，就自动“\(step)”。", en: "If nobody acts by \(date), “\(step)” happens by itself.")
+            zh: "到\(date)还没有人办，就按“\(step)”处理。", en: "If nobody acts by \(date), “\(step)” happens by itself.")
     }
 }

@@ -35,7 +35,7 @@ extension Dossier {
         return """
             <li class="entry\(" latest", if: entry.number == standing.entries)\(" late", if: isLate)">\
             <p class="when"><time datetime="\(entry.at.stamp)">\(entry.at.words)</time></p>\
-            <p>\(deed(entry, standing))</p>\(said)\(sealed)</li>
+            <p>\(deed(entry, standing))</p>\(moved(entry))\(said)\(sealed)</li>
             """
     }
 
@@ -52,6 +52,19 @@ extension Dossier {
             return
                 "\(part)<b>\(Words.overdue(clockTitle(clock, entry.part)))</b> \(told(clock, rung, entry.part, standing))"
         }
+    }
+
+    /// Dates that the step gave instead of those that were.
+    private func moved(_ entry: Entry) -> Markup {
+        guard case .step = entry.deed else { return "" }
+        let dates = entry.clocks.compactMap { change -> Markup? in
+            switch change {
+            case .extended(let name, let deadline, _), .resumed(let name, let deadline, _):
+                "<p>\(Words.dateMoved(clockTitle(name, entry.part), deadline.dueDate.wordsWithWeekday))</p>"
+            default: nil
+            }
+        }
+        return "\(dates)"
     }
 
     private func newDates(_ entry: Entry) -> Words {

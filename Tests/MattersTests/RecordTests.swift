@@ -103,4 +103,17 @@ import Testing
         #expect(page.contains("6个月 <span class=\"soft\">"), "\(page)")
         #expect(page.contains("湖北"), "\(page)")
     }
+
+    @Test func `the record says to which day more time was granted`() async throws {
+        let (id, link) = try await county.report("河东路路灯坏了")
+        #expect(try await county.act(["step": "accept"], on: id, by: county.liaison) == 303)
+        let route: KeyValuePairs = ["step": "route", "body": "county-unit", "unit": "\(county.roadBureau)"]
+        #expect(try await county.act(route, on: id, by: county.office) == 303)
+        #expect(try await county.act(["step": "claim"], on: id, by: county.officer) == 303)
+        let asking: KeyValuePairs = ["step": "ask-more-time", "reason": "电缆要从市里调。"]
+        #expect(try await county.act(asking, on: id, by: county.officer) == 303)
+        let granting: KeyValuePairs = ["step": "grant-more-time", "reason": "同意。"]
+        #expect(try await county.act(granting, on: id, by: county.office) == 303)
+        #expect(try await site.get(link).body.contains("“办理并答复”的期限改到2027年1月"))
+    }
 }
