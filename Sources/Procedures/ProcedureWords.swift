@@ -136,6 +136,9 @@ extension Words {
     static func fieldIsRequired(_ title: Words) -> Words {
         Words("请填写“\(title.zh)”。", "Please fill in “\(title.en)”.")
     }
+    static func tickIsMissing(_ title: Words) -> Words {
+        Words("“\(title.zh)”没有勾选。不符合的不能通过。", "“\(title.en)” is not ticked. Without it this cannot pass.")
+    }
     static func textIsTooLong(by over: Int, most: Int) -> Words {
         Words("最多\(most)个字，多了\(over)个，请删短一些。", "At most \(most) characters; this is \(over) too long.")
     }
