@@ -80,4 +80,18 @@ import Testing
         let other = try await county.page("/desk", as: county.deputies[2])
         #expect(!other.contains("修复灌渠"))
     }
+
+    @Test func `what time will do otherwise is due on that day`() async throws {
+        let id = try await county.suggest("关于修渠的建议", by: county.deputies[0])
+        #expect(try await county.act(County.screened, on: id, by: county.office) == 303)
+        let lead: KeyValuePairs = ["step": "assign", "lead": "\(county.waterBureau)"]
+        #expect(try await county.act(lead, on: id, by: county.office) == 303)
+        #expect(try await county.act(["step": "receive"], on: id, by: county.otherOfficer) == 303)
+        let contact: KeyValuePairs = ["step": "contact", "way": "phone", "date": "2026-11-23", "note": "请抓紧。"]
+        #expect(try await county.act(contact, on: id, by: county.otherOfficer) == 303)
+        let answer: KeyValuePairs = ["step": "answer", "class": "D", "text": "留作参考。", "signer": "王局长"]
+        #expect(try await county.act(answer, on: id, by: county.otherOfficer) == 303)
+        let desk = try await county.page("/desk", as: county.deputies[0])
+        #expect(desk.contains("2026年12月21日") && !desk.contains("没有期限"), "\(desk)")
+    }
 }
