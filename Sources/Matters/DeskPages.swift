@@ -49,7 +49,7 @@ package struct DeskPages: Sendable {
         return """
             <li class="item"><p class="due">\(due(waits.due, now: now))</p>\
             <a class="name" href="\(url: anchor)">\(line.title)</a>\
-            <p class="meta"><span>\(procedure.title)\(line.number.words)</span>\(place)</p>\
+            <p class="meta"><span>\(line.number.words(of: procedure.title))</span>\(place)</p>\
             <p class="do"><a class="button plain" \
             href="\(url: anchor)#step-\(waits.step)\(waits.part.isEmpty ? "" : ".\(waits.part)")">\
             \(step)<span class="hidden">：\(line.title)</span></a></p></li>
@@ -80,7 +80,7 @@ package struct DeskPages: Sendable {
             }
         return """
             <li class="item"><a class="name" href="\(url: "/matters/\(line.id)")">\(line.title)</a>\
-            <p class="meta"><span>\(words)</span><span>\(procedure.title)\(line.number.words)</span>\
+            <p class="meta"><span>\(words)</span><span>\(line.number.words(of: procedure.title))</span>\
             <span>\(notice.at.words)</span></p></li>
             """
     }

@@ -28,6 +28,9 @@ package struct MatterNumber: Hashable, Sendable {
 
     /// How it is written: 〔2026〕12号.
     package var words: Words { .number(serial, of: year) }
+
+    /// With what it is a number of: 信访件〔2026〕12号.
+    func words(of kind: Words) -> Words { Words("\(kind.zh)\(words.zh)", "\(kind.en) \(words.en)") }
 }
 
 extension Matter {

@@ -54,7 +54,7 @@ package struct MatterPages: Sendable {
         let place: Markup = line.place.map { "<span>\($0)</span>" } ?? ""
         return """
             <li class="item"><a class="name" href="\(url: "/matters/\(line.id)")">\(line.title)</a>\
-            <p class="meta"><span>\(procedure?.title)\(line.number.words)</span>\(place)\
+            <p class="meta"><span>\(procedure.map { line.number.words(of: $0.title) })</span>\(place)\
             <span>\(line.begunAt.date.words)</span></p><p class="state">\
             <span class="status \("done", if: line.hasEnded)\("active", if: !line.hasEnded)">\(stage)</span></p></li>
             """
@@ -182,9 +182,10 @@ extension Dossier {
     var facts: Markup {
         let station: Markup = names.station.map { "<dt>\(.station)</dt><dd>\($0)</dd>" } ?? ""
         let units = (standing.parties[.leadUnit] ?? []).map(names.name(of:))
-        let lead: Markup = units.isEmpty ? "" : "<dt>\(Relation.leadUnit.title)</dt><dd>\(units.joined())</dd>"
+        let lead: Markup =
+            units.isEmpty ? "" : "<dt>\(Relation.leadUnit.title.capitalized)</dt><dd>\(units.joined())</dd>"
         return """
-            <dl class="facts"><dt>\(.number)</dt><dd>\(procedure.title)\(matter.number.words)</dd>\(station)\(lead)\
+            <dl class="facts"><dt>\(.number)</dt><dd>\(matter.number.words(of: procedure.title))</dd>\(station)\(lead)\
             <dt>\(.procedure)</dt><dd><a href="\(url: "/procedures/\(procedure.name)")">\(procedure.title)</a></dd></dl>
             """
     }
@@ -197,7 +198,7 @@ extension Dossier {
                 line.map { line in
                     """
                     <a href="\(url: "/matters/\(line.id)")">\(line.title)</a> \
-                    <span class="soft">\(title)\(line.number.words)</span>
+                    <span class="soft">\(line.number.words(of: title))</span>
                     """
                 } ?? "\(title) <span class=\"soft\">\(.notPublic)</span>"
             let words: Words =

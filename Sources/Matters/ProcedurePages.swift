@@ -68,8 +68,9 @@ package struct ProcedurePages: Sendable {
 
     private func row(_ step: Step, in course: Course, of procedure: Procedure, _ today: LocalDate) -> Markup {
         let paper = step.paper.flatMap(procedure.paper)?.title
-        let who: Markup = step.by.isEmpty ? "\(Words.timeItself)" : "\(step.by.map(\.title).joined())"
-        let after: Markup = step.after.map { " <small>\(Words.orAfter) \(limit($0, today))</small>" } ?? ""
+        let who: Words = step.by.isEmpty ? .timeItself : step.by.map(\.title).joined()
+        let or: Words = step.by.isEmpty ? .after : .orAfter
+        let after: Markup = step.after.map { " <small>\(or) \(limit($0, today))</small>" } ?? ""
         return """
             <tr><th scope="row">\(step.title)</th><td data-label="\(.whoTakesIt)">\(who)\(after)</td>\
             <td data-label="\(.paper)">\(paper ?? Words.noPaper)</td>\

@@ -40,7 +40,8 @@ extension Dossier {
     }
 
     private func deed(_ entry: Entry, _ standing: Standing) -> Markup {
-        let part: Markup = entry.part.map { "<span class=\"soft\">\(partTitle($0))</span> " } ?? ""
+        let part: Markup =
+            entry.part.map { "<span class=\"soft\">\(partTitle($0, for: entry, standing))</span> " } ?? ""
         switch entry.deed {
         case .began: return "<b>\(doer(of: entry, standing))</b> \(Words.broughtIt(station: names.station))"
         case .step(let name):
@@ -86,7 +87,7 @@ extension Dossier {
         {
             return names.name(of: .person(person))
         }
-        return names.name(of: who, in: entry.part, on: standing)
+        return names.name(of: who, in: entry.part, on: standing).capitalized
     }
 
     private func becoming(_ entry: Entry) -> Markup {
@@ -112,6 +113,13 @@ extension Dossier {
 
     func partTitle(_ part: PartKey) -> Words {
         .part(procedure.part(part.part)?.title ?? Words(same: part.part), names.name(of: part.party))
+    }
+
+    /// Without the name where the one whom the part is for acts: it stands beside it.
+    private func partTitle(_ part: PartKey, for entry: Entry, _ standing: Standing) -> Words {
+        let title = procedure.part(part.part)?.title ?? Words(same: part.part)
+        let isOwn = entry.capacity != nil && doer(of: entry, standing) == names.name(of: part.party)
+        return isOwn ? title : partTitle(part)
     }
 
     private func isShown(_ note: Note) -> Bool { sight == .whole || note.kind != "matter.personal-seen" }

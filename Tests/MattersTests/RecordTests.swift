@@ -1,3 +1,4 @@
+import Frame
 import Ground
 import People
 import Site
@@ -115,5 +116,41 @@ import Testing
         let granting: KeyValuePairs = ["step": "grant-more-time", "reason": "同意。"]
         #expect(try await county.act(granting, on: id, by: county.office) == 303)
         #expect(try await site.get(link).body.contains("“办理并答复”的期限改到2027年1月"))
+    }
+
+    @Test func `a number stands behind its kind in both languages, and a sentence begins with a capital`() async throws
+    {
+        let link = try await county.report("河东路路灯坏了").link
+        #expect(try await site.get(link).body.contains("民情反映〔2026〕1号"))
+        let reader = Browser()
+        _ = try await site.post("/language", ["to": "en", "back": "/"], in: reader)
+        let page = try await site.get(link, in: reader).body
+        #expect(page.contains("Citizen's voice No. 1 of 2026") || page.contains("Citizen&#39;s voice No. 1 of 2026"))
+    }
+
+    @Test func `who acts for their own part is named once`() async throws {
+        let deputy = try await site.browser(of: county.deputies[0])
+        site.wait(minutes: 1)
+        let draft: KeyValuePairs = ["title": "关于灌渠的建议", "reason": "漏。", "advice": "修。", "co-signers": "2"]
+        #expect(try await site.post("/begin/suggestion", draft, in: deputy).code == 303)
+        let id = try await county.newest()
+        let part = "co-signer.person.\(county.deputies[1])"
+        #expect(try await county.act(["step": "confirm", "part": part], on: id, by: county.deputies[1]) == 303)
+        let page = try await county.page("/matters/\(id)", as: county.deputies[0])
+        #expect(page.contains("<span class=\"soft\">附议代表</span> <b>代表002</b> 确认附议"), "\(page)")
+    }
+
+    @Test func `a screen list passes only when every box is ticked`() async throws {
+        let id = try await county.suggest("关于修渠的建议", by: county.deputies[0])
+        let said = try await site.post(
+            "/matters/\(id)/acts",
+            [
+                "step": "accept", "not-private": "yes", "not-product": "yes", "not-accusation": "yes",
+                "one-thing": "yes",
+            ],
+            in: site.browser(of: county.office))
+        #expect(said.code == 422 && said.body.contains("“不涉及具体案件，不是代转来信”没有勾选"), "\(said)")
+        #expect(said.body.ranges(of: "value=\"yes\" checked").count == 4)
+        #expect(try await county.act(County.screened, on: id, by: county.office) == 303)
     }
 }
