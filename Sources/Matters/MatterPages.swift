@@ -89,13 +89,18 @@ package struct MatterPages: Sendable {
     /// Same place and kind first, then likeness of words; it suggests, a person decides.
     private func alike(_ dossier: Dossier, _ db: Reader) throws -> [MatterLine] {
         guard dossier.steps.contains(where: { $0.step.effect == .merges }) else { return [] }
-        let since = dossier.matter.begunAt.advanced(byMilliseconds: -90 * Instant.day)
-        let near = try db.neighbours(of: dossier.matter, since: since, limit: 250)
-        var alike: [MatterLine] = []
+        let matter = dossier.matter
+        let near = try db.neighbours(
+            of: matter, since: matter.begunAt.advanced(byMilliseconds: -90 * Instant.day), limit: 250)
+        // Who left the kind open may mean any; of another kind it takes words that are the same.
+        let isKin = { (kind: String?) in kind == nil || matter.kind == nil || kind == matter.kind }
+        let words = { (title: String, place: String?) in "\(title) \(place ?? "")" }
         let ranked = Likeness.ranked(
-            near, by: { "\($0.title) \($0.place ?? "")" }, to: "\(dossier.matter.title) \(dossier.matter.place ?? "")",
-            least: 0)
-        for line in ranked.lazy.map(\.candidate) where alike.count < 8 {
+            near, by: { words($0.line.title, $0.line.place) }, to: words(matter.title, matter.place), least: 0)
+        let kin = ranked.filter { isKin($0.candidate.kind) }
+        let strangers = ranked.filter { !isKin($0.candidate.kind) && $0.likeness >= 0.1 }
+        var alike: [MatterLine] = []
+        for line in (kin + strangers).lazy.map(\.candidate.line) where alike.count < 8 {
             let other = try db.matter(line.id).standing
             if dossier.procedure.sight(of: dossier.reader, on: other) != .nothing { alike.append(line) }
         }

@@ -94,4 +94,22 @@ import Testing
         let desk = try await county.page("/desk", as: county.deputies[0])
         #expect(desk.contains("2026年12月21日") && !desk.contains("没有期限"), "\(desk)")
     }
+
+    @Test func `what may be the same is suggested, whatever kind somebody chose, the likeliest first`() async throws {
+        func report(_ what: String, at place: String = "粮站门口", kind: String) async throws -> MatterID {
+            site.wait(minutes: 1)
+            let fields: KeyValuePairs = ["what": what, "where": place, "kind": kind]
+            #expect(try await site.post("/s/\(county.code)", fields).code == 200)
+            return try await county.newest()
+        }
+        let other = try await report("校车早上总是晚到半小时", at: "南门小学", kind: "traffic")
+        let misfiled = try await report("粮站门口的路灯坏了三盏", kind: "safety")
+        let open = try await report("粮站门口路灯不亮", kind: "")
+        let same = try await report("粮站门口的路灯全坏了", kind: "roads")
+        let new = try await report("粮站门口的路灯坏了", kind: "roads")
+        let page = try await county.page("/matters/\(new)", as: county.liaison)
+        let found = page.matches(of: /name="into" value="([0-9a-z]+)"/).map { String($0.1) }
+        #expect(found == [same, open, misfiled].map { "\($0)" }, "\(page)")
+        #expect(!found.contains("\(other)"))
+    }
 }
