@@ -20,9 +20,11 @@ package struct DeskPages: Sendable {
 
     private func show(_ visit: Visit<Reader>) throws -> Page {
         let desks = visit.actor.desks
-        let waiting = try visit.db.waiting(at: desks, limit: Self.shown)
+        let mark = visit.query("after").flatMap(DeskBookmark.init)
+        let found = try visit.db.waiting(at: desks, after: mark ?? .front, limit: Self.shown + 1)
+        let waiting = found.prefix(Self.shown)
         let count = try visit.db.countWaiting(at: desks, upTo: 1000)
-        let news = try visit.db.notices(at: desks, limit: 10)
+        let news = mark == nil ? try visit.db.notices(at: desks, limit: 10) : []
         let known = try visit.db.known(
             Set(waiting.map(\.matter) + news.map(\.matter)), to: visit.actor, book: registry.book)
         let items = waiting.compactMap { waits in known[waits.matter].map { item(waits, $0, now: visit.now) } }
@@ -35,9 +37,18 @@ package struct DeskPages: Sendable {
                 <h1>\(.desk) <span class="soft small">\(Words.waitsForYou(count))</span></h1>\
                 \(mayBegin ? begin : "")\
                 \(items.isEmpty ? "<p class=\"lead\">\(Words.deskIsEmpty)</p>" : "<ol class=\"list desk\">\(items)</ol>")\
+                \(found.count > Self.shown ? later(after: waiting.last) : "")\
                 \(told.isEmpty ? "" : "<h2>\(Words.news)</h2><ul class=\"list\">\(told)</ul>")\
                 \(try Administration().section(for: visit))
                 """)
+    }
+
+    private func later(after line: WaitingLine?) -> Markup {
+        guard let line else { return "" }
+        return """
+            <nav class="pages" aria-label="\(.pages)"><a class="button plain" rel="next" \
+            href="\(url: "/desk?after=\(line.bookmark.text)")">\(.dueLater)</a></nav>
+            """
     }
 
     private func item(_ waits: WaitingLine, _ known: KnownMatter, now: Instant) -> Markup {

@@ -58,6 +58,7 @@ extension Words {
     static let show = Words("查看", "Show")
     static let nothingYet = Words("还没有。", "Nothing yet.")
     static let pages = Words("翻页", "Pages")
+    static let dueLater = Words("后面的", "Due later")
     static let olderOnes = Words("更早的", "Older ones")
     static let record = Words("办理记录", "Record")
     static let station = Words("经由", "Through")

@@ -112,4 +112,17 @@ import Testing
         #expect(found == [same, open, misfiled].map { "\($0)" }, "\(page)")
         #expect(!found.contains("\(other)"))
     }
+
+    @Test func `a long desk goes on page by page, each matter once`() async throws {
+        for number in 1...53 { _ = try await county.report("第\(number)盏路灯坏了") }
+        let first = try await county.page("/desk", as: county.liaison)
+        let next = try #require(first.firstMatch(of: /href="(\/desk\?after=[^"]+)"/)).output.1
+        let second = try await county.page(String(next), as: county.liaison)
+        let matters = { (page: String) in page.matches(of: /href="(\/matters\/[0-9a-z]+)#step-/).map { String($0.1) } }
+        #expect(matters(first).count == 50 && matters(second).count == 3)
+        #expect(Set(matters(first) + matters(second)).count == 53)
+        #expect(first.contains("rel=\"next\"") && !second.contains("rel=\"next\""))
+        #expect(first.contains("53 件等您办") && second.contains("53 件等您办"))
+        #expect(try await !county.page("/desk?after=x", as: county.liaison).isEmpty)
+    }
 }
