@@ -112,10 +112,11 @@ extension Writer {
         try execute(
             """
             INSERT INTO matter (id, congress, procedure, year, serial, title, kind, place, station, is_public, begun_at,
-                changed_at, stage, has_ended, is_provisional, alarm_at, follow, standing)
+                changed_at, stage, has_ended, is_provisional, has_parts, alarm_at, follow, standing)
             SELECT \(id), \(place.congress), \(procedure.name), \(now.date.year), coalesce(max(serial), 0) + 1,
                 \(summary.title), \(summary.kind), \(summary.place), \(place.station), \(procedure.isInOpenRecord(standing)), \(now),
-                \(now), \(standing.course.stage), \(standing.course.hasEnded), \(standing.isProvisional), \(alarm), \(follow),
+                \(now), \(standing.course.stage), \(standing.course.hasEnded), \(standing.isProvisional), \(!standing.parts.isEmpty),
+                \(alarm), \(follow),
                 \(try JSON.text(of: standing))
             FROM matter WHERE congress = \(place.congress) AND procedure = \(procedure.name) AND year = \(now.date.year)
             """)
@@ -137,6 +138,7 @@ extension Writer {
             """
             UPDATE matter SET standing = \(try JSON.text(of: standing)), stage = \(standing.course.stage),
                 has_ended = \(standing.course.hasEnded), is_provisional = \(standing.isProvisional),
+                has_parts = \(!standing.parts.isEmpty),
                 is_public = \(procedure.isInOpenRecord(standing)), alarm_at = \(alarm), changed_at = \(now)
             WHERE id = \(matter.id)
             """)

@@ -95,5 +95,12 @@ package enum MatterSchema {
             DROP INDEX matter_public;
             CREATE INDEX matter_public ON matter (is_public, id, has_ended);
             """),
+        Migration(
+            "0033-matters-with-parts",
+            """
+            ALTER TABLE matter ADD COLUMN has_parts INTEGER NOT NULL DEFAULT 0 CHECK (has_parts IN (0, 1));
+            UPDATE matter SET has_parts = 1 WHERE standing NOT LIKE '%"parts":[]%' ESCAPE '!';
+            CREATE INDEX matter_with_parts ON matter (has_parts, has_ended);
+            """),
     ]
 }
