@@ -9,6 +9,11 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Mathematics is compiled as a whole and at full speed in a debug build too: a ballot would take minutes otherwise.
+let fast: [SwiftSetting] = [
+    .unsafeFlags(["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
+]
+
 func target(_ name: String, on dependencies: Target.Dependency...) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -51,7 +56,9 @@ extension Target.Dependency {
 
 let package = Package(
     name: "yishi",
-    products: [.executable(name: "yishi", targets: ["yishi"])],
+    products: [
+        .executable(name: "yishi", targets: ["yishi"]), .executable(name: "yishi-verify", targets: ["yishi-verify"]),
+    ],
     traits: [.trait(name: "TLS", description: "The server does TLS itself. Off by default: it builds BoringSSL.")],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -70,10 +77,13 @@ let package = Package(
         library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
         library("COath", pkgConfig: "liboath", package: "liboath-dev"),
         library("CQRencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
+        library("CMd", pkgConfig: "libmd", package: "libmd-dev"),
 
         // Strongroom: pure. No clock, no disk, no network, no randomness of its own.
         target("Ground"),
+        .target(name: "SecretBallot", dependencies: ["Ground"], swiftSettings: strict + fast),
         target("Procedures", on: "Ground", .yams),
+        target("Counting", on: "Ground", "SecretBallot", "CMd"),
 
         // Floor: knows no table of any room.
         target("Store", on: "Ground", .grdb),
@@ -89,11 +99,16 @@ let package = Package(
         // Front.
         room("House", after: "People", "Matters", .lifecycle, .signals, .log),
         .executableTarget(
-            name: "yishi", dependencies: ["House", "Ground", "Procedures", "Frame", "People", .arguments],
+            name: "yishi",
+            dependencies: ["House", "Ground", "SecretBallot", "Procedures", "Frame", "People", .arguments],
             swiftSettings: strict),
+        // Stands on the strongroom alone.
+        .executableTarget(name: "yishi-verify", dependencies: ["Ground", "SecretBallot"], swiftSettings: strict),
 
         tests(of: "Ground"),
+        tests(of: "SecretBallot"),
         tests(of: "Procedures", with: "Ground"),
+        tests(of: "Counting", with: "Ground", beside: ["cases"]),
         tests(of: "Store", with: "Ground", .grdb),
         // Tests. `Site` is a whole site in one process, for every room that has pages.
         .target(
