@@ -81,7 +81,6 @@ let package = Package(
         target("Ground"),
         .target(name: "SecretBallot", dependencies: ["Ground"], swiftSettings: strict + fast),
         target("Procedures", on: "Ground", .yams),
-        target("SecretBallot"),
         target("Counting", on: "Ground", "SecretBallot", "CMd"),
 
         // Floor: knows no table of any room.
@@ -102,10 +101,11 @@ let package = Package(
             swiftSettings: strict),
 
         tests(of: "Ground"),
-        tests(of: "SecretBallot"),
         tests(of: "Procedures", with: "Ground"),
         tests(of: "Counting", with: "Ground", beside: ["cases"]),
         tests(of: "Store", with: "Ground", .grdb),
+        .systemLibrary(name: "CGMP", path: "Tests/CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
+        tests(of: "SecretBallot", with: "CSodium", "CGMP"),
         // Tests. `Site` is a whole site in one process, for every room that has pages.
         .target(
             name: "Site", dependencies: ["Frame", "Ground", "Store", .hummingbird, .http, .nio], path: "Tests/Site",
