@@ -56,7 +56,9 @@ extension Target.Dependency {
 
 let package = Package(
     name: "yishi",
-    products: [.executable(name: "yishi", targets: ["yishi"])],
+    products: [
+        .executable(name: "yishi", targets: ["yishi"]), .executable(name: "yishi-verify", targets: ["yishi-verify"]),
+    ],
     traits: [.trait(name: "TLS", description: "The server does TLS itself. Off by default: it builds BoringSSL.")],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -97,8 +99,11 @@ let package = Package(
         // Front.
         room("House", after: "People", "Matters", .lifecycle, .signals, .log),
         .executableTarget(
-            name: "yishi", dependencies: ["House", "Ground", "Procedures", "Frame", "People", .arguments],
+            name: "yishi",
+            dependencies: ["House", "Ground", "SecretBallot", "Procedures", "Frame", "People", .arguments],
             swiftSettings: strict),
+        // Stands on the strongroom alone.
+        .executableTarget(name: "yishi-verify", dependencies: ["Ground", "SecretBallot"], swiftSettings: strict),
 
         tests(of: "Ground"),
         tests(of: "Procedures", with: "Ground"),
