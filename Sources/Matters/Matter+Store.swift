@@ -82,16 +82,16 @@ extension Reading {
         return Array(ringing.filter { !stuck.contains($0) }.prefix(limit))
     }
 
-    /// Open matters of the same procedure and station, newest first: where a duplicate would be.
-    func neighbours(of matter: Matter, since: Instant, limit: Int) throws -> [MatterLine] {
+    /// Open matters of the same procedure and station, newest first, each with its kind: where a duplicate would be.
+    func neighbours(of matter: Matter, since: Instant, limit: Int) throws -> [(line: MatterLine, kind: String?)] {
         try rows(
             """
-            SELECT \(lineColumns) FROM matter
+            SELECT \(lineColumns), matter.kind FROM matter
             WHERE congress = \(matter.standing.place.congress) AND procedure = \(matter.procedure) AND has_ended = 0
             AND station IS NOT DISTINCT FROM \(matter.standing.place.station) AND begun_at >= \(since)
-            AND id <> \(matter.id) AND kind IS NOT DISTINCT FROM \(matter.kind)
-            ORDER BY begun_at DESC LIMIT \(limit)
-            """, MatterLine.init(row:))
+            AND id <> \(matter.id) ORDER BY begun_at DESC LIMIT \(limit)
+            """
+        ) { row in (line: try MatterLine(row: row), kind: try row.optional(9, row.text)) }
     }
 
     func links(of matter: MatterID) throws -> [MatterLink] {
@@ -105,8 +105,8 @@ extension Reading {
 extension Writer {
     /// A new matter with the next number of its year.
     func record(
-        _ id: MatterID, of procedure: Procedure, as summary: (title: String, kind: String?, place: String?),
-        standing: Standing, follow: [UInt8]?, alarm: Instant?, at now: Instant
+        _ id: MatterID, of procedure: Procedure, as summary: Summary, standing: Standing, follow: [UInt8]?,
+        alarm: Instant?, at now: Instant
     ) throws {
         let place = standing.place
         try execute(
@@ -172,8 +172,13 @@ extension Writer {
         }
     }
 
-    func retitle(_ matter: MatterID, _ title: String) throws {
-        try execute("UPDATE matter SET title = \(title), place = NULL WHERE id = \(matter)")
+    /// What lists say of it from now on.
+    func rename(_ matter: MatterID, _ summary: Summary) throws {
+        try execute(
+            """
+            UPDATE matter SET title = \(summary.title), kind = \(summary.kind), place = \(summary.place)
+            WHERE id = \(matter)
+            """)
     }
 }
 

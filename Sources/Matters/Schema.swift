@@ -89,5 +89,11 @@ package enum MatterSchema {
             UPDATE matter SET is_provisional = 1 WHERE standing LIKE '%"provisionalYears":[2%' ESCAPE '!';
             CREATE INDEX matter_provisional ON matter (id) WHERE is_provisional = 1;
             """),
+        Migration(
+            "0032-public-figures",
+            """
+            DROP INDEX matter_public;
+            CREATE INDEX matter_public ON matter (is_public, id, has_ended);
+            """),
     ]
 }

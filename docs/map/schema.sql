@@ -112,7 +112,7 @@ CREATE INDEX matter_procedure ON matter (procedure, is_public, id);
 
 CREATE INDEX matter_provisional ON matter (id) WHERE is_provisional = 1;
 
-CREATE INDEX matter_public ON matter (is_public, id);
+CREATE INDEX matter_public ON matter (is_public, id, has_ended);
 
 CREATE INDEX matter_stage ON matter (has_ended, procedure, stage);
 

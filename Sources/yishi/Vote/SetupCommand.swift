@@ -16,7 +16,7 @@ struct SetupCommand: AsyncParsableCommand {
     @Option(help: .mostHelp) var most: Int
     @Flag(help: .blankHelp) var blank = false
     @Option(help: .descriptionHelp) var description = ""
-    @Option(help: .presidingHelp) var presiding = "主席团"
+    @Option(help: .presidingHelp) var presiding = String.presidium
     @Option(help: .groupHelp) var group = KeygenCommand.Group.belenios2048
 
     func run() async throws {
@@ -37,7 +37,7 @@ struct SetupCommand: AsyncParsableCommand {
                 let election = Definition.text(
                     name: Array(name.utf8), description: Array(description.utf8), group: group.name,
                     key: try group.name.electionKey(of: trustees), questions: [asked], identifier: identifier,
-                    administrator: Array(presiding.utf8), credentialAuthority: Array("总监票人".utf8))
+                    administrator: Array(presiding.utf8), credentialAuthority: Array(String.chiefTeller.utf8))
                 var archive: [UInt8] = []
                 let made = try Election(
                     election: election, trustees: trustees, credentials: credentials,

@@ -39,6 +39,10 @@ extension String {
     static let close = Words("主持人：截止投票", "The presider: end the voting").spoken
     static let decrypt = Words("监票人：验证档案，交出解密份额", "A trustee: verify the archive, and give one's share").spoken
     static let result = Words("计票，写入结果", "Count, and write the result").spoken
+
+    // As election.json names them, for everyone who reads it.
+    static let presidium = "主席团"
+    static let chiefTeller = "总监票人"
 }
 
 extension ArgumentHelp {
