@@ -32,8 +32,9 @@ bench: ## print ratios of one run against the bare machine
 map: build ## draw docs/map from the code
 	scripts/map docs/map
 
-soak: ## kill a writing server 200 times and look for anything lost
+soak: ## kill a writing server 200 times and look for anything lost; millions of sums against GMP and libsodium
 	scripts/kill-rounds 200
+	BALLOT_SOAK=300 swift test --filter SecretBallotTests
 
 tls: ## build with TLS inside and ask a question through it
 	scripts/tls-check

@@ -106,10 +106,11 @@ let package = Package(
         .executableTarget(name: "yishi-verify", dependencies: ["Ground", "SecretBallot"], swiftSettings: strict),
 
         tests(of: "Ground"),
-        tests(of: "SecretBallot"),
         tests(of: "Procedures", with: "Ground"),
         tests(of: "Counting", with: "Ground", beside: ["cases"]),
         tests(of: "Store", with: "Ground", .grdb),
+        .systemLibrary(name: "CGMP", path: "Tests/CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
+        tests(of: "SecretBallot", with: "CSodium", "CGMP"),
         // Tests. `Site` is a whole site in one process, for every room that has pages.
         .target(
             name: "Site", dependencies: ["Frame", "Ground", "Store", .hummingbird, .http, .nio], path: "Tests/Site",

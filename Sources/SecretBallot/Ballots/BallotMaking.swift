@@ -5,7 +5,7 @@ struct BallotMaker<G: Group>: Sendable {
 
     init(_ definition: Definition) throws(Fault) {
         self.definition = definition
-        guard let key = G.read(definition.key[...]), G.contains(key) else { throw .electionKeyMalformed }
+        guard let key = G.read(definition.key[...]), G.isKey(key) else { throw .electionKeyMalformed }
         bases = Bases(key: key, width: 4)
     }
 

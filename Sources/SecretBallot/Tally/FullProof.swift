@@ -40,6 +40,7 @@ struct FullProof<G: Group>: Sendable {
             proofs.append(read)
         }
         self.proofs = proofs
+        guard self.bytes == bytes else { return nil }
     }
 
     /// Whether every factor of the share is the right one.

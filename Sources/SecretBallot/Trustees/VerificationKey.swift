@@ -10,12 +10,13 @@ struct VerificationKey<G: Group>: Sendable {
     init?(_ json: JSON) {
         guard let object = FieldReader(json, knowing: ["pok", "public_key", "signature", "name"]),
             let proof = Proof(object["pok"], in: G.scalars), let text = object.text("public_key"),
-            let element = G.read(text[...]), G.contains(element), element != G.identity
+            let element = G.read(text[...]), G.isKey(element)
         else { return nil }
         self.element = element
         self.text = text
         self.proof = proof
         name = object.text("name")
+        guard name != nil || object["name"] == nil else { return nil }
         guard object["signature"] != nil else {
             signature = nil
             return
