@@ -103,7 +103,7 @@ struct BallotMutationTests {
 /// A voter who signs whatever there is to sign.
 struct Signer<G: Group> {
     private let secret: Scalar
-    private let base = FixedBase<G>(G.generator, width: 4)
+    private let base = PowerTable<G>(G.generator, width: 4)
 
     init(_ small: SmallElection, voter: Int) {
         let identifier = small.made.election.definition.identifier

@@ -118,7 +118,7 @@ struct Belenios2048Tests {
             let expected = exponents.map { base.power($0, modulo: Self.p).decimal }
             #expect(G.powers(of: try element(base), to: scalars).map(G.text) == expected)
             for width in [4, 8] {
-                let fixed = FixedBase<G>(try element(base), width: width)
+                let fixed = PowerTable<G>(try element(base), width: width)
                 #expect(scalars.map { G.text(of: fixed.power($0)) } == expected)
                 #expect(scalars.map { G.text(of: fixed.secretPower($0)) } == expected)
             }

@@ -96,7 +96,7 @@ struct BeleniosToolTests {
         let group = "BELENIOS-2048"
         try tool.run("setup", "generate-credentials", "--uuid", uuid, "--group", group, "--count", "3")
         let one = try Credential(typed: Array("YL8ws-kjXsP2-wmh7k-TTiWrv".utf8))
-        let base = FixedBase<Belenios2048>(Belenios2048.generator, width: 4)
+        let base = PowerTable<Belenios2048>(Belenios2048.generator, width: 4)
         let ours = one.published(for: identifier, with: base) + Array(",,4".utf8)
         let listed = try #require(JSON(tool.read(".pubcreds"))).items + [.string(ours)]
         try tool.write(JSON.array(listed).bytes, to: "public_creds.json")

@@ -37,7 +37,7 @@ struct Ed25519Tests {
         var random = Seeded(Soak.seed)
         let base = Whole(random.bytes(32)) % Self.q
         let point = try point(try #require(Sodium.power(base)))
-        let (four, eight) = (FixedBase<G>(point, width: 4), FixedBase<G>(point, width: 8))
+        let (four, eight) = (PowerTable<G>(point, width: 4), PowerTable<G>(point, width: 8))
         for exponent in Self.exponents + (0..<Soak.rounds(200)).map({ _ in Whole(random.bytes(32)) % Self.q }) {
             let scalar = try scalar(exponent)
             let ofGenerator = text(try #require(Sodium.power(exponent)))

@@ -28,7 +28,7 @@ struct IntermediateValueTests {
     @Test func `the exponent of a slip of 22 characters is the known one`() throws {
         let values = try Samples.json("a-ed25519-single-v30/intermediate-values.json")
         let identifier = try values.text("uuid")
-        let base = FixedBase<Ed25519>(Ed25519.generator, width: 4)
+        let base = PowerTable<Ed25519>(Ed25519.generator, width: 4)
         for known in try values.items("credentials") {
             let credential = try Credential(typed: known.text("private"))
             #expect(credential.text == (try known.text("private")))

@@ -41,7 +41,7 @@ struct KeyCeremonyTests {
         /// A message signed by the second trustee.
         func signed(_ message: [UInt8]) -> SignedMessage {
             var random = Seeded("a signature")
-            let base = FixedBase<G>(G.generator, width: 4)
+            let base = PowerTable<G>(G.generator, width: 4)
             return SignedMessage(message, by: seeds[1].signingKey(in: G.scalars), base: base) { random.bytes($0) }
         }
     }
@@ -109,7 +109,7 @@ struct KeyCeremonyTests {
         // With a verification key of 1, every signature is right that anybody makes up.
         var random = Seeded("made up")
         let nobody = message.with("verification", one).bytes
-        let forged = SignedMessage(nobody, by: .zero, base: FixedBase<G>(G.generator, width: 4)) { random.bytes($0) }
+        let forged = SignedMessage(nobody, by: .zero, base: PowerTable<G>(G.generator, width: 4)) { random.bytes($0) }
         #expect(forged.isSigned(by: G.identity, in: G.self))
         ceremony.messages.certificates[1] = forged.json
         #expect(throws: Fault.certificateRefused(2)) { try ceremony.key(of: 0) }
@@ -166,7 +166,7 @@ struct KeyCeremonyTests {
     }
 
     @Test func `trustees whose keys cancel each other out make no election`() throws {
-        let base = FixedBase<G>(G.generator, width: 4)
+        let base = PowerTable<G>(G.generator, width: 4)
         var random = Seeded("two")
         let secret = G.scalars.random { random.bytes($0) }
         let trustees = [secret, G.scalars.negate(secret)].map { secret in

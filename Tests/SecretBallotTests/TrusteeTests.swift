@@ -127,7 +127,7 @@ struct TrusteeTests {
         let right = try made.election.share(with: made.keys[0]) { made.random.bytes($0) }
         let ofFalse = FullProof<G>(
             of: read, tally: box, with: secret, owner: 1, election: election.definition.fingerprint,
-            base: FixedBase(G.generator, width: 4)
+            base: PowerTable(G.generator, width: 4)
         ) { made.random.bytes($0) }
         for proof in [right.fullProof, ofFalse.bytes] {
             var election = made.election

@@ -43,7 +43,7 @@ struct BallotMaker<G: Group>: Sendable {
 
 /// Schnorr's signature: knowledge of the exponent of base^secret, bound to a prefix.
 func sign<G: Group>(
-    _ prefix: [UInt8], with secret: Scalar, base: FixedBase<G>, _ randomness: Randomness
+    _ prefix: [UInt8], with secret: Scalar, base: PowerTable<G>, _ randomness: Randomness
 ) -> Proof {
     let nonce = G.scalars.random(randomness)
     let challenge = challenge(prefix, [base.secretPower(nonce)], in: G.self)

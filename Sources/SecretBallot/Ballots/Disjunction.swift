@@ -45,11 +45,11 @@ extension Claim {
 
 /// The two elements that all of an election's ballots are powers of.
 struct Bases<G: Group>: Sendable {
-    let generator: FixedBase<G>
-    let key: FixedBase<G>
+    let generator: PowerTable<G>
+    let key: PowerTable<G>
 
     init(key: G.Element, width: Int) {
-        generator = FixedBase(G.generator, width: width)
-        self.key = FixedBase(key, width: width)
+        generator = PowerTable(G.generator, width: width)
+        self.key = PowerTable(key, width: width)
     }
 }

@@ -15,7 +15,7 @@ struct Certificate<G: Group>: Sendable {
     /// Encrypts to the trustee.
     let encryption: G.Element
 
-    init(_ context: Context, of seed: TrusteeSeed, base: FixedBase<G>, _ randomness: Randomness) {
+    init(_ context: Context, of seed: TrusteeSeed, base: PowerTable<G>, _ randomness: Randomness) {
         self.context = context
         verification = base.secretPower(seed.signingKey(in: G.scalars))
         encryption = base.secretPower(seed.decryptionKey(in: G.scalars))

@@ -26,7 +26,7 @@ struct VerificationKey<G: Group>: Sendable {
     }
 
     /// A new one for a secret; `signer` signs it in the threshold form.
-    init(of secret: Scalar, name: [UInt8]?, signedWith signer: Scalar?, base: FixedBase<G>, _ randomness: Randomness) {
+    init(of secret: Scalar, name: [UInt8]?, signedWith signer: Scalar?, base: PowerTable<G>, _ randomness: Randomness) {
         element = base.secretPower(secret)
         text = G.text(of: element)
         proof = sign(Self.prefix(text), with: secret, base: base, randomness)

@@ -1,6 +1,6 @@
 /// An element that is raised to many powers, with its powers base^(d · 2^(width·i)) laid out beforehand: a power is then one
 /// product for every `width` bits of the exponent.
-package struct FixedBase<G: Group>: Sendable {
+package struct PowerTable<G: Group>: Sendable {
     package let base: G.Element
     private let width: Int
     /// Digit by digit, 2^width entries each.
