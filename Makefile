@@ -1,5 +1,5 @@
 # One word per need; `make` alone lists them.
-.PHONY: help setup build release test run demo check bench map soak fuzz tls ci
+.PHONY: help setup build release test run demo check bench map soak fuzz timing tls ci
 
 help: ## list these words
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -38,6 +38,9 @@ soak: ## kill a writing server 200 times and look for anything lost; millions of
 
 fuzz: ## hostile bytes for all that reads a ballot or an archive, ten minutes
 	scripts/fuzz
+
+timing: ## no branch and no address of the secret ballot rests on a secret
+	scripts/timing
 
 tls: ## build with TLS inside and ask a question through it
 	scripts/tls-check
