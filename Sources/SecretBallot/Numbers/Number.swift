@@ -41,14 +41,19 @@ package struct Number<let count: Int>: Sendable {
         return Int(value & (1 << Limb(width) - 1))
     }
 
+    // Carries are computed in words of twice the size: of a Bool the compiler may make a branch, and a branch on a secret can be
+    // seen in the time it takes.
+
     @inline(__always)
     mutating func add(_ other: Number) -> Limb {
         var carry: Limb = 0
         for index in 0..<count {
-            let (first, one) = limbs[index].addingReportingOverflow(other.limbs[index])
-            let (sum, two) = first.addingReportingOverflow(carry)
-            limbs[index] = sum
-            carry = (one ? 1 : 0) | (two ? 1 : 0)
+            let (left, right) = (
+                DoubleLimb(truncatingIfNeeded: limbs[index]), DoubleLimb(truncatingIfNeeded: other.limbs[index])
+            )
+            let sum: DoubleLimb = left &+ right &+ DoubleLimb(truncatingIfNeeded: carry)
+            limbs[index] = Limb(truncatingIfNeeded: sum)
+            carry = Limb(truncatingIfNeeded: sum >> DoubleLimb(truncatingIfNeeded: Limb.bitWidth))
         }
         return carry
     }
@@ -57,10 +62,12 @@ package struct Number<let count: Int>: Sendable {
     mutating func subtract(_ other: Number) -> Limb {
         var borrow: Limb = 0
         for index in 0..<count {
-            let (first, one) = limbs[index].subtractingReportingOverflow(other.limbs[index])
-            let (difference, two) = first.subtractingReportingOverflow(borrow)
-            limbs[index] = difference
-            borrow = (one ? 1 : 0) | (two ? 1 : 0)
+            let (left, right) = (
+                DoubleLimb(truncatingIfNeeded: limbs[index]), DoubleLimb(truncatingIfNeeded: other.limbs[index])
+            )
+            let difference: DoubleLimb = left &- right &- DoubleLimb(truncatingIfNeeded: borrow)
+            limbs[index] = Limb(truncatingIfNeeded: difference)
+            borrow = Limb(truncatingIfNeeded: difference >> DoubleLimb(truncatingIfNeeded: Limb.bitWidth)) & 1
         }
         return borrow
     }
