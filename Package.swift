@@ -108,7 +108,7 @@ let package = Package(
         tests(of: "Ground"),
         tests(of: "SecretBallot"),
         tests(of: "Procedures", with: "Ground"),
-        tests(of: "Counting", with: "Ground", beside: ["cases"]),
+        tests(of: "Counting", with: "Ground", "SecretBallot", beside: ["cases"]),
         tests(of: "Store", with: "Ground", .grdb),
         // Tests. `Site` is a whole site in one process, for every room that has pages.
         .target(
