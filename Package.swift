@@ -107,7 +107,7 @@ let package = Package(
 
         tests(of: "Ground"),
         tests(of: "Procedures", with: "Ground"),
-        tests(of: "Counting", with: "Ground", beside: ["cases"]),
+        tests(of: "Counting", with: "Ground", "SecretBallot", beside: ["cases"]),
         tests(of: "Store", with: "Ground", .grdb),
         .systemLibrary(name: "CGMP", path: "Tests/CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
         tests(of: "SecretBallot", with: "CSodium", "CGMP"),
