@@ -1,5 +1,5 @@
 # One word per need; `make` alone lists them.
-.PHONY: help setup build release test run demo check bench map soak tls ci
+.PHONY: help setup build release test run demo check bench map soak fuzz timing tls ci
 
 help: ## list these words
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -32,8 +32,15 @@ bench: ## print ratios of one run against the bare machine
 map: build ## draw docs/map from the code
 	scripts/map docs/map
 
-soak: ## kill a writing server 200 times and look for anything lost
+soak: ## kill a writing server 200 times and look for anything lost; millions of sums against GMP and libsodium
 	scripts/kill-rounds 200
+	BALLOT_SOAK=300 swift test --filter SecretBallotTests
+
+fuzz: ## hostile bytes for all that reads a ballot or an archive, ten minutes
+	scripts/fuzz
+
+timing: ## no branch and no address of the secret ballot rests on a secret
+	scripts/timing
 
 tls: ## build with TLS inside and ask a question through it
 	scripts/tls-check

@@ -56,7 +56,9 @@ extension Target.Dependency {
 
 let package = Package(
     name: "yishi",
-    products: [.executable(name: "yishi", targets: ["yishi"])],
+    products: [
+        .executable(name: "yishi", targets: ["yishi"]), .executable(name: "yishi-verify", targets: ["yishi-verify"]),
+    ],
     traits: [.trait(name: "TLS", description: "The server does TLS itself. Off by default: it builds BoringSSL.")],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -97,14 +99,18 @@ let package = Package(
         // Front.
         room("House", after: "People", "Matters", .lifecycle, .signals, .log),
         .executableTarget(
-            name: "yishi", dependencies: ["House", "Ground", "Procedures", "Frame", "People", .arguments],
+            name: "yishi",
+            dependencies: ["House", "Ground", "SecretBallot", "Procedures", "Frame", "People", .arguments],
             swiftSettings: strict),
+        // Stands on the strongroom alone.
+        .executableTarget(name: "yishi-verify", dependencies: ["Ground", "SecretBallot"], swiftSettings: strict),
 
         tests(of: "Ground"),
-        tests(of: "SecretBallot"),
         tests(of: "Procedures", with: "Ground"),
-        tests(of: "Counting", with: "Ground", beside: ["cases"]),
+        tests(of: "Counting", with: "Ground", "SecretBallot", beside: ["cases"]),
         tests(of: "Store", with: "Ground", .grdb),
+        .systemLibrary(name: "CGMP", path: "Tests/CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
+        tests(of: "SecretBallot", with: "CSodium", "CGMP"),
         // Tests. `Site` is a whole site in one process, for every room that has pages.
         .target(
             name: "Site", dependencies: ["Frame", "Ground", "Store", .hummingbird, .http, .nio], path: "Tests/Site",
@@ -112,7 +118,8 @@ let package = Package(
         tests(of: "Frame", with: "Site", "Ground", "Store", .hummingbird, .http, .nio),
         tests(of: "People", with: "Site", "Ground", "Procedures", "Store", "Journal", "Frame", .http),
         tests(
-            of: "House", with: "Site", "Ground", "Procedures", "Store", "Frame", "People", "Matters", .grdb, .http),
+            of: "House", with: "Site", "Ground", "Procedures", "Store", "Frame", "People", "Matters", .grdb, .http,
+            beside: ["access.txt"]),
         tests(of: "Matters", with: "Site", "House", "People", "Procedures", "Journal", "Frame", "Ground", "Store"),
     ],
     swiftLanguageModes: [.v6]
@@ -122,7 +129,10 @@ let package = Package(
 // fetched for it.
 if Context.environment["BALLOT_WASM"] != nil {
     let embedded: [SwiftSetting] =
-        strict + [.enableExperimentalFeature("Embedded"), .unsafeFlags(["-wmo", "-Osize"])]
+        strict + [
+            .enableExperimentalFeature("Embedded"),
+            .unsafeFlags(["-wmo", "-Osize", "-enforce-exclusivity=unchecked", "-Xllvm", "-inline-threshold=0"]),
+        ]
     let bare = ["-Xclang-linker", "-nostdlib"]
     let link = ["--no-entry", "--gc-sections", "--strip-all", "--stack-first"].flatMap { ["-Xlinker", $0] }
     package.products = [.executable(name: "BallotWasm", targets: ["BallotWasm"])]
@@ -131,7 +141,11 @@ if Context.environment["BALLOT_WASM"] != nil {
     package.targets = [
         .target(name: "BallotRuntime", cSettings: [.unsafeFlags(["-O2", "-ffreestanding", "-fno-builtin"])]),
         .target(
-            name: "SecretBallot", exclude: ["Archive", "Tally", "Trustees", "Election.swift", "FaultWords.swift"],
+            name: "SecretBallot",
+            exclude: [
+                "Archive", "Tally", "Trustees", "Groups/Ed25519.swift", "Election.swift", "ElectionWords.swift",
+                "FaultWords.swift",
+            ],
             swiftSettings: embedded),
         .executableTarget(
             name: "BallotWasm", dependencies: ["BallotRuntime", "SecretBallot"],

@@ -1,4 +1,4 @@
-// node --test Auditor/verify.test.mjs; the sample elections are looked for in BALLOT_SAMPLES, or beside the repository.
+// node --test Auditor/verify.test.mjs
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,8 +12,7 @@ import {
 } from './verify.mjs';
 
 const path = name => fileURLToPath(new URL(name, import.meta.url));
-const SAMPLES = process.env.BALLOT_SAMPLES ?? path('../../shared/ballot-samples');
-const needsSamples = { skip: existsSync(SAMPLES) ? false : `no sample elections in ${SAMPLES}` };
+const SAMPLES = path('../Tests/samples');
 const SINGLE = 'a-2048-single', ED25519 = 'a-ed25519-single-v30';
 const THRESHOLD = 'b12-2048-threshold2of3-v30', OLD_THRESHOLD = 'b12-2048-threshold2of3';
 
@@ -29,7 +28,7 @@ const refuses = (Kind, pattern, body) => assert.throws(body, error => {
 // ---- Samples of belenios-tool ----
 
 for (const folder of [SINGLE, ED25519, THRESHOLD, OLD_THRESHOLD])
-  test(`${folder} is valid, with the result and the trackers that are known`, needsSamples, () => {
+  test(`${folder} is valid, with the result and the trackers that are known`, () => {
     const archive = verifyArchive(archiveOf(folder), { allowOldTrustees: folder === OLD_THRESHOLD });
     assert.equal(archive.complete, true);
     assert.deepEqual(archive.result, [readJSON(folder, 'expected_result.json')]);
@@ -48,7 +47,7 @@ test('two questions, one with a blank choice; two trustees; a second ballot of t
   assert.equal(archive.counted.includes(archive.trackers[0]), false);
 });
 
-test('threshold trustees in the form of Belenios 2.0 are refused unless allowed', needsSamples, () => {
+test('threshold trustees in the form of Belenios 2.0 are refused unless allowed', () => {
   refuses(TrusteeError, /form of Belenios 2\.0/, () => verifyArchive(archiveOf(OLD_THRESHOLD)));
 });
 
@@ -63,7 +62,7 @@ const WHOLE_ARCHIVES = {
   '08-ballot-after-endballots': [ContainerError, /Ballot may not follow EndBallots/],
 };
 
-test('of the nine whole archives only the honest one is valid', needsSamples, () => {
+test('of the nine whole archives only the honest one is valid', () => {
   const cases = `${SINGLE}/whole-archive-cases`, names = ['00-ok', ...Object.keys(WHOLE_ARCHIVES)];
   assert.deepEqual(readdirSync(`${SAMPLES}/${cases}`), names.map(name => `${name}.bel`));
   assert.deepEqual(verifyArchive(read(cases, '00-ok.bel')).result, [[4, 3, 1]]);
@@ -72,7 +71,7 @@ test('of the nine whole archives only the honest one is valid', needsSamples, ()
 });
 
 for (const folder of [SINGLE, ED25519])
-  test(`${folder}: each tampered ballot is refused for the part that was tampered with`, needsSamples, () => {
+  test(`${folder}: each tampered ballot is refused for the part that was tampered with`, () => {
     const [{ blobs: [electionText, , credentialsText] }] = readArchive(archiveOf(folder));
     const election = readElection(electionText, credentialsText);
     for (const { case: name, ballots, independent_check: parts } of readJSON(folder, 'negative-ballots.json'))
@@ -93,7 +92,7 @@ function partRefused(ballot, election) {
   }
 }
 
-test('a second ballot replaces the first; the very same ballot is refused', needsSamples, () => {
+test('a second ballot replaces the first; the very same ballot is refused', () => {
   const [setup] = readArchive(archiveOf(SINGLE)), cases = readJSON(SINGLE, 'negative-ballots.json');
   const cast = name => writeArchive([setup, ...cases.find(item => item.case.startsWith(name)).ballots
     .map(ballot => ({ type: 'Ballot', blobs: [ballot] }))]);
@@ -104,7 +103,7 @@ test('a second ballot replaces the first; the very same ballot is refused', need
 
 // ---- The container and its events ----
 
-test('an archive that still grows is valid after each event and nowhere else', needsSamples, () => {
+test('an archive that still grows is valid after each event and nowhere else', () => {
   const bytes = archiveOf(ED25519), stages = [];
   for (let end = 0; end < bytes.length; end += 512) {
     try {
@@ -117,7 +116,7 @@ test('an archive that still grows is valid after each event and nowhere else', n
     'PartialDecryption']);
 });
 
-test('no byte can change, none can be added', needsSamples, () => {
+test('no byte can change, none can be added', () => {
   const bytes = archiveOf(ED25519);
   const flip = position => { const changed = Buffer.from(bytes); changed[position] ^= 1; return changed; };
   const positions = [...Array(1536).keys(), ...Array.from({ length: 150 }, (_, i) => 1536 + i * 229)];
@@ -129,7 +128,7 @@ test('no byte can change, none can be added', needsSamples, () => {
   assert.throws(() => verifyArchive(new Uint8Array()), ContainerError);
 });
 
-test('events have their fields, heights, parents and payloads', needsSamples, () => {
+test('events have their fields, heights, parents and payloads', () => {
   const events = readArchive(archiveOf(ED25519));
   assert.deepEqual(writeArchive(events, { timestamp: timestampOf(archiveOf(ED25519)) }), archiveOf(ED25519));
   const spoilt = (height, change) =>
@@ -152,7 +151,7 @@ test('events have their fields, heights, parents and payloads', needsSamples, ()
 
 const timestampOf = bytes => Number(JSON.parse(bytes.subarray(512, 550).toString()).timestamp);
 
-test('events come in their order', needsSamples, () => {
+test('events come in their order', () => {
   const events = readArchive(archiveOf(ED25519)), [setup, ballot] = events;
   const [end, tally, decryption, result] = events.slice(6);
   for (const order of [
@@ -166,7 +165,7 @@ test('events come in their order', needsSamples, () => {
 
 // ---- Election, credentials, trustees ----
 
-test('credentials: each once, in the group, of weight 1', needsSamples, () => {
+test('credentials: each once, in the group, of weight 1', () => {
   const [{ type, payload, blobs: [election, trustees, text] }] = readArchive(archiveOf(SINGLE));
   const [first, ...others] = JSON.parse(text);
   const verify = credentials =>
@@ -179,7 +178,7 @@ test('credentials: each once, in the group, of weight 1', needsSamples, () => {
   ]) refuses(ElectionError, pattern, () => verify([credential, ...others]));
 });
 
-test('election.json: only what this verifier understands', needsSamples, () => {
+test('election.json: only what this verifier understands', () => {
   const [{ blobs: [text] }] = readArchive(archiveOf(ED25519)), election = JSON.parse(text);
   const question = change => ({ questions: [{ ...election.questions[0], ...change }] });
   assert.equal(readElection(text).uuid, election.uuid);
@@ -199,7 +198,7 @@ test('election.json: only what this verifier understands', needsSamples, () => {
 });
 
 for (const folder of [SINGLE, THRESHOLD])
-  test(`${folder}: whatever changes in the trustees is noticed`, needsSamples, () => {
+  test(`${folder}: whatever changes in the trustees is noticed`, () => {
     const [{ type, payload, blobs: [election, trustees] }] = readArchive(archiveOf(folder));
     const json = JSON.parse(trustees);
     const verify = changed =>
@@ -210,7 +209,7 @@ for (const folder of [SINGLE, THRESHOLD])
       refuses(TrusteeError, /./, () => verify(changed));
   });
 
-test('threshold trustees: members and lists are complete', needsSamples, () => {
+test('threshold trustees: members and lists are complete', () => {
   const [{ type, payload, blobs: [election, trustees, credentials] }] = readArchive(archiveOf(THRESHOLD));
   const [[, pedersen]] = JSON.parse(trustees);
   const verify = change => verifyArchive(writeArchive([

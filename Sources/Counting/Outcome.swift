@@ -1,3 +1,5 @@
+import SecretBallot
+
 /// What a round came to. Fields that a failed check kept from being reached are empty.
 package struct Outcome: Hashable, Sendable {
     /// What has to happen now. The raw value is the name in published files.
@@ -67,17 +69,22 @@ package struct Tally: Hashable, Sendable {
 extension Outcome {
     /// The same outcome as the same bytes, for publishing and signing.
     package var json: String {
-        let tallies = self.tallies.map { tally in
-            let numbers = ["for": tally.approvals, "against": tally.objections, "abstain": tally.abstentions]
-            return (tally.project, JSON.object(numbers.mapValues(JSON.number)))
-        }
-        let names = { (list: [String]) in JSON.array(list.map(JSON.string)) }
-        return JSON.object([
-            "status": .string(status.rawValue), "reason": reason.map { .string($0.rawValue) } ?? .null,
-            "valid_ballots": .number(validBallots), "invalid_ballots": .number(invalidBallots),
-            "tallies": .object(Dictionary(tallies) { first, _ in first }), "passed": names(passed),
-            "selected": names(selected), "tied": names(tied), "seats_for_tied": .number(seatsForTied),
-            "unfilled": .number(unfilled),
-        ]).text
+        JSON.object([
+            .init("status", .text(status.rawValue)), .init("reason", reason.map { .text($0.rawValue) } ?? .null),
+            .init("valid_ballots", .number(validBallots)), .init("invalid_ballots", .number(invalidBallots)),
+            .init("tallies", .object(tallies.map(\.field))), .init("passed", .texts(passed)),
+            .init("selected", .texts(selected)), .init("tied", .texts(tied)),
+            .init("seats_for_tied", .number(seatsForTied)), .init("unfilled", .number(unfilled)),
+        ]).written
+    }
+}
+
+extension Tally {
+    fileprivate var field: JSON.Field {
+        let numbers: [JSON.Field] = [
+            .init("for", .number(approvals)), .init("against", .number(objections)),
+            .init("abstain", .number(abstentions)),
+        ]
+        return .init(name: Array(project.utf8), value: .object(numbers))
     }
 }

@@ -44,6 +44,7 @@ package struct PaperForm {
         case .table(let columns, let most): return table(field, columns: columns, most: most, name: name)
         case .choice(let choices) where choices.count <= 5:
             return radios(field, name: name, choices.map { Option($0.name, $0.title) })
+        case .tick: return tick(field, name: name)
         case .yesNo: return radios(field, name: name, [Option("yes", .yes), Option("no", .no)])
         case .party(.units), .party(.deputies): return boxes(field, name: name)
         default: break
@@ -126,6 +127,16 @@ package struct PaperForm {
         }
     }
 
+    private func tick(_ field: Field, name: String) -> Markup {
+        let wrong = refused?.refusal.fields[name]
+        let chosen = typed(name) == "yes"
+        return """
+            <div class="field\(" wrong", if: wrong != nil)">\(hints(field, name: name, wrong: wrong))<label class="choice">\
+            <input type="checkbox" \(attributes(field, name: name, wrong: wrong)) value="yes"\(" checked", if: chosen)>\
+            <span>\(field.title)</span></label></div>
+            """
+    }
+
     /// A box for each of a few; of many, the names or numbers are written, for nobody scrolls past two hundred deputies.
     private func boxes(_ field: Field, name: String) -> Markup {
         let known = options(field.kind)
@@ -137,9 +148,10 @@ package struct PaperForm {
 
     private func written(_ field: Field, name: String) -> Markup {
         let wrong = refused?.refusal.fields[name]
+        let how: Words = field.kind == .party(.units) ? .writeUnits : .writeNames
         return """
             <div class="field\(" wrong", if: wrong != nil)"><label for="\(prefix)\(name)">\(title(field))</label>\
-            \(hints(field, name: name, wrong: wrong))<p class="hint" id="\(prefix)\(name)-how">\(.writeNames)</p>\
+            \(hints(field, name: name, wrong: wrong))<p class="hint" id="\(prefix)\(name)-how">\(how)</p>\
             <input type="text" id="\(prefix)\(name)" name="\(name)" value="\(typed(name))" \
             aria-describedby="\(prefix)\(name)-how"\(" required", if: field.isRequired)></div>
             """

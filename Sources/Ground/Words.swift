@@ -27,6 +27,11 @@ package struct Words: Hashable, Sendable, Codable {
     }
 }
 
+extension Words {
+    /// As it begins a sentence: English with a capital.
+    package var capitalized: Words { Words(zh, en.prefix(1).uppercased() + en.dropFirst()) }
+}
+
 extension Sequence<Words> {
     /// The words one after another: with 、 in Chinese and a comma in English, unless told otherwise.
     package func joined(zh: String = "、", en: String = ", ") -> Words {

@@ -7,13 +7,16 @@ import Store
 package struct HomeCongress: Sendable {
     package let id: CongressID
     package let name: Words
+    /// The code of its division.
+    package let region: String
 
     /// Stands in where only the shape of the house is asked for.
-    static let nobody = HomeCongress(id: CongressID(rawValue: 0), name: Words(same: ""))
+    static let nobody = HomeCongress(id: CongressID(rawValue: 0), name: Words(same: ""), region: "")
 
-    package init(id: CongressID, name: Words) {
+    package init(id: CongressID, name: Words, region: String) {
         self.id = id
         self.name = name
+        self.region = region
     }
 
     /// The congress of the division that the settings name, or the first county's.
@@ -24,6 +27,7 @@ package struct HomeCongress: Sendable {
         guard let found = named ?? first else {
             throw Refusal.notFound(config.region.map(Words.noCongressIn) ?? .emptyHouse)
         }
-        self.init(id: found.id, name: Words(found.name, config.englishName ?? found.name))
+        self.init(
+            id: found.id, name: Words(found.name, config.englishName ?? found.name), region: found.region.description)
     }
 }

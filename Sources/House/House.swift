@@ -61,6 +61,7 @@ package struct House: Sendable {
     /// Serves until it is asked to stop, and lets requests and jobs end first.
     /// - Parameter onRunning: is told the port.
     package func serve(onRunning: @escaping @Sendable (Int) async -> Void) async throws {
+        CoreDump.forbid()
         let application = try server.application(address: config.address, port: config.port, onRunning: onRunning)
         let time = TimeJob(registry: registry, database: database, clock: Server.now, log: Server.printLine)
         try await time.announceYears()

@@ -29,7 +29,7 @@ package struct Rooms {
         DeskPages(registry: registry).routes(door)
         BeginPages(registry: registry, address: config.reachedAt).routes(door)
         SearchPages(registry: registry).routes(door)
-        ProcedurePages(registry: registry).routes(door)
+        ProcedurePages(registry: registry, region: congress.region).routes(door)
         HomePages(congress: congress, book: registry.book, phone: config.phone).routes(door)
     }
 

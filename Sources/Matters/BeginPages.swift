@@ -56,12 +56,13 @@ package struct BeginPages: Sendable {
             visit.refused.map {
                 "<div class=\"notice bad\" role=\"alert\" tabindex=\"-1\"><p>\($0.refusal.words)</p></div>"
             } ?? ""
+        let isDraft = procedure.course.stage(procedure.begin.stage)?.isPrivate ?? false
         return Page(
             title: procedure.title,
             body: """
                 <h1>\(procedure.title)</h1><p class="lead">\(procedure.about)</p>\(problem)\
                 <form method="post" action="\(url: "/begin/\(procedure.name)")">\(visit.ticket)\(form.markup)\
-                <p class="buttons"><button class="button">\(paper.title)</button></p></form>
+                <p class="buttons"><button class="button">\(isDraft ? Words.keepDraft : .handIn)</button></p></form>
                 """,
             crumbs: [(.desk, "/desk"), (.beginSomething, "/begin")])
     }

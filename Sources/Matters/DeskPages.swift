@@ -20,12 +20,15 @@ package struct DeskPages: Sendable {
 
     private func show(_ visit: Visit<Reader>) throws -> Page {
         let desks = visit.actor.desks
-        let waiting = try visit.db.waiting(at: desks, limit: Self.shown)
+        let mark = visit.query("after").flatMap(DeskBookmark.init)
+        let found = try visit.db.waiting(at: desks, after: mark ?? .front, limit: Self.shown + 1)
+        let waiting = found.prefix(Self.shown)
         let count = try visit.db.countWaiting(at: desks, upTo: 1000)
-        let news = try visit.db.notices(at: desks, limit: 10)
-        let lines = try visit.db.lines(of: waiting.map(\.matter) + news.map(\.matter))
-        let items = waiting.compactMap { waits in lines[waits.matter].map { item(waits, $0, now: visit.now) } }
-        let told = news.compactMap { notice in lines[notice.matter].map { item(notice, $0) } }
+        let news = mark == nil ? try visit.db.notices(at: desks, limit: 10) : []
+        let known = try visit.db.known(
+            Set(waiting.map(\.matter) + news.map(\.matter)), to: visit.actor, book: registry.book)
+        let items = waiting.compactMap { waits in known[waits.matter].map { item(waits, $0, now: visit.now) } }
+        let told = news.compactMap { notice in known[notice.matter].map { item(notice, $0) } }
         let mayBegin = registry.book.procedures.contains { visit.actor.capacity(toBegin: $0) != nil }
         let begin: Markup = "<p class=\"buttons\"><a class=\"button plain\" href=\"/begin\">\(.beginSomething)</a></p>"
         return Page(
@@ -34,21 +37,30 @@ package struct DeskPages: Sendable {
                 <h1>\(.desk) <span class="soft small">\(Words.waitsForYou(count))</span></h1>\
                 \(mayBegin ? begin : "")\
                 \(items.isEmpty ? "<p class=\"lead\">\(Words.deskIsEmpty)</p>" : "<ol class=\"list desk\">\(items)</ol>")\
+                \(found.count > Self.shown ? later(after: waiting.last) : "")\
                 \(told.isEmpty ? "" : "<h2>\(Words.news)</h2><ul class=\"list\">\(told)</ul>")\
                 \(try Administration().section(for: visit))
                 """)
     }
 
-    private func item(_ waits: WaitingLine, _ line: MatterLine, now: Instant) -> Markup {
-        let procedure = try? registry.book.procedure(line.procedure)
+    private func later(after line: WaitingLine?) -> Markup {
+        guard let line else { return "" }
+        return """
+            <nav class="pages" aria-label="\(.pages)"><a class="button plain" rel="next" \
+            href="\(url: "/desk?after=\(line.bookmark.text)")">\(.dueLater)</a></nav>
+            """
+    }
+
+    private func item(_ waits: WaitingLine, _ known: KnownMatter, now: Instant) -> Markup {
+        let (line, procedure) = (known.line, known.procedure)
         let part = PartKey(key: waits.part)
-        let step = procedure?.step(waits.step, in: part)?.title ?? Words(same: waits.step)
+        let step = procedure.step(waits.step, in: part)?.title ?? Words(same: waits.step)
         let anchor: Link = "/matters/\(line.id)"
         let place: Markup = line.place.map { "<span>\($0)</span>" } ?? ""
         return """
             <li class="item"><p class="due">\(due(waits.due, now: now))</p>\
             <a class="name" href="\(url: anchor)">\(line.title)</a>\
-            <p class="meta"><span>\(procedure?.title)\(line.number.words)</span>\(place)</p>\
+            <p class="meta"><span>\(line.number.words(of: procedure.title))</span>\(place)</p>\
             <p class="do"><a class="button plain" \
             href="\(url: anchor)#step-\(waits.step)\(waits.part.isEmpty ? "" : ".\(waits.part)")">\
             \(step)<span class="hidden">：\(line.title)</span></a></p></li>
@@ -67,19 +79,19 @@ package struct DeskPages: Sendable {
         }
     }
 
-    private func item(_ notice: NoticeLine, _ line: MatterLine) -> Markup {
-        let procedure = try? registry.book.procedure(line.procedure)
+    private func item(_ notice: NoticeLine, _ known: KnownMatter) -> Markup {
+        let (line, procedure) = (known.line, known.procedure)
         let words: Words =
             switch notice.deed {
             case .began: .broughtIt(station: nil)
-            case .step(let name): procedure?.step(name, in: notice.part)?.title ?? Words(same: name)
+            case .step(let name): procedure.step(name, in: notice.part)?.title ?? Words(same: name)
             case .nearDue: .isNearDue
             case .overdue: .isOverdue
             case .announced: .hasNewDates
             }
         return """
             <li class="item"><a class="name" href="\(url: "/matters/\(line.id)")">\(line.title)</a>\
-            <p class="meta"><span>\(words)</span><span>\(procedure?.title)\(line.number.words)</span>\
+            <p class="meta"><span>\(words)</span><span>\(line.number.words(of: procedure.title))</span>\
             <span>\(notice.at.words)</span></p></li>
             """
     }

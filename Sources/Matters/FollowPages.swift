@@ -87,7 +87,7 @@ package struct FollowPages: Sendable {
 
     private func act(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
         let (_, matter) = try followed(visit)
-        let part = PartKey(key: form.value("part"))
+        let part = try form.part()
         let act = Act(form.value("step"), in: part, by: .linkHolder, at: visit.now, given: form.given)
         try registry.perform(act, on: matter.id, in: visit.db)
         return .again

@@ -82,16 +82,16 @@ extension Reading {
         return Array(ringing.filter { !stuck.contains($0) }.prefix(limit))
     }
 
-    /// Open matters of the same procedure and station, newest first: where a duplicate would be.
-    func neighbours(of matter: Matter, since: Instant, limit: Int) throws -> [MatterLine] {
+    /// Open matters of the same procedure and station, newest first, each with its kind: where a duplicate would be.
+    func neighbours(of matter: Matter, since: Instant, limit: Int) throws -> [(line: MatterLine, kind: String?)] {
         try rows(
             """
-            SELECT \(lineColumns) FROM matter
+            SELECT \(lineColumns), matter.kind FROM matter
             WHERE congress = \(matter.standing.place.congress) AND procedure = \(matter.procedure) AND has_ended = 0
             AND station IS NOT DISTINCT FROM \(matter.standing.place.station) AND begun_at >= \(since)
-            AND id <> \(matter.id) AND kind IS NOT DISTINCT FROM \(matter.kind)
-            ORDER BY begun_at DESC LIMIT \(limit)
-            """, MatterLine.init(row:))
+            AND id <> \(matter.id) ORDER BY begun_at DESC LIMIT \(limit)
+            """
+        ) { row in (line: try MatterLine(row: row), kind: try row.optional(9, row.text)) }
     }
 
     func links(of matter: MatterID) throws -> [MatterLink] {
@@ -105,17 +105,18 @@ extension Reading {
 extension Writer {
     /// A new matter with the next number of its year.
     func record(
-        _ id: MatterID, of procedure: Procedure, as summary: (title: String, kind: String?, place: String?),
-        standing: Standing, follow: [UInt8]?, alarm: Instant?, at now: Instant
+        _ id: MatterID, of procedure: Procedure, as summary: Summary, standing: Standing, follow: [UInt8]?,
+        alarm: Instant?, at now: Instant
     ) throws {
         let place = standing.place
         try execute(
             """
             INSERT INTO matter (id, congress, procedure, year, serial, title, kind, place, station, is_public, begun_at,
-                changed_at, stage, has_ended, is_provisional, alarm_at, follow, standing)
+                changed_at, stage, has_ended, is_provisional, has_parts, alarm_at, follow, standing)
             SELECT \(id), \(place.congress), \(procedure.name), \(now.date.year), coalesce(max(serial), 0) + 1,
                 \(summary.title), \(summary.kind), \(summary.place), \(place.station), \(procedure.isInOpenRecord(standing)), \(now),
-                \(now), \(standing.course.stage), \(standing.course.hasEnded), \(standing.isProvisional), \(alarm), \(follow),
+                \(now), \(standing.course.stage), \(standing.course.hasEnded), \(standing.isProvisional), \(!standing.parts.isEmpty),
+                \(alarm), \(follow),
                 \(try JSON.text(of: standing))
             FROM matter WHERE congress = \(place.congress) AND procedure = \(procedure.name) AND year = \(now.date.year)
             """)
@@ -137,6 +138,7 @@ extension Writer {
             """
             UPDATE matter SET standing = \(try JSON.text(of: standing)), stage = \(standing.course.stage),
                 has_ended = \(standing.course.hasEnded), is_provisional = \(standing.isProvisional),
+                has_parts = \(!standing.parts.isEmpty),
                 is_public = \(procedure.isInOpenRecord(standing)), alarm_at = \(alarm), changed_at = \(now)
             WHERE id = \(matter.id)
             """)
@@ -172,8 +174,13 @@ extension Writer {
         }
     }
 
-    func retitle(_ matter: MatterID, _ title: String) throws {
-        try execute("UPDATE matter SET title = \(title), place = NULL WHERE id = \(matter)")
+    /// What lists say of it from now on.
+    func rename(_ matter: MatterID, _ summary: Summary) throws {
+        try execute(
+            """
+            UPDATE matter SET title = \(summary.title), kind = \(summary.kind), place = \(summary.place)
+            WHERE id = \(matter)
+            """)
     }
 }
 

@@ -1,5 +1,7 @@
 package import Ground
+import People
 package import Procedures
+import Store
 
 /// What a congress takes up and follows to its end.
 package struct Matter: Sendable {
@@ -26,6 +28,9 @@ package struct MatterNumber: Hashable, Sendable {
 
     /// How it is written: 〔2026〕12号.
     package var words: Words { .number(serial, of: year) }
+
+    /// With what it is a number of: 信访件〔2026〕12号.
+    func words(of kind: Words) -> Words { Words("\(kind.zh)\(words.zh)", "\(kind.en) \(words.en)") }
 }
 
 extension Matter {
@@ -56,20 +61,36 @@ package struct MatterLink: Hashable, Sendable {
     package let kind: Kind
 }
 
+/// What the first paper says of a matter for lists.
+struct Summary: Equatable {
+    var title = ""
+    var kind: String?
+    var place: String?
+}
+
 extension Procedure {
-    /// What the first paper says of the matter for lists. A title is the first line, cut where a line of a list ends.
-    func summary(of paper: FilledPaper) -> (title: String, kind: String?, place: String?) {
-        func written(_ path: FieldPath?) -> String? {
+    /// A title is the first line, cut where a line of a list ends.
+    /// - Parameter name: what a division is called, by its code.
+    func summary(of paper: FilledPaper, naming name: (String) throws -> String?) rethrows -> Summary {
+        func written(_ path: FieldPath?) throws -> String? {
             guard let path, path.paper == paper.name else { return nil }
             switch paper[path.field] {
             case .text(let text): return text
             case .choice(let choice): return choice
-            case .region(let region): return region
+            case .region(let code): return try name(code) ?? code
             default: return nil
             }
         }
-        let firstLine = (written(summary.title) ?? "").split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        let title = firstLine.count > 40 ? firstLine.prefix(39) + "…" : firstLine
-        return (title, written(summary.kind), written(summary.place))
+        let first = try written(summary.title)?.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        let title = first.count > 40 ? first.prefix(39) + "…" : first
+        return Summary(title: title, kind: try written(summary.kind), place: try written(summary.place))
+    }
+}
+
+extension Reading {
+    func summary(of paper: FilledPaper?, in procedure: Procedure) throws -> Summary {
+        try paper.map { paper in
+            try procedure.summary(of: paper) { try RegionCode($0).flatMap(region)?.name }
+        } ?? Summary()
     }
 }

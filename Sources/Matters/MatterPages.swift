@@ -54,7 +54,7 @@ package struct MatterPages: Sendable {
         let place: Markup = line.place.map { "<span>\($0)</span>" } ?? ""
         return """
             <li class="item"><a class="name" href="\(url: "/matters/\(line.id)")">\(line.title)</a>\
-            <p class="meta"><span>\(procedure?.title)\(line.number.words)</span>\(place)\
+            <p class="meta"><span>\(procedure.map { line.number.words(of: $0.title) })</span>\(place)\
             <span>\(line.begunAt.date.words)</span></p><p class="state">\
             <span class="status \("done", if: line.hasEnded)\("active", if: !line.hasEnded)">\(stage)</span></p></li>
             """
@@ -89,13 +89,18 @@ package struct MatterPages: Sendable {
     /// Same place and kind first, then likeness of words; it suggests, a person decides.
     private func alike(_ dossier: Dossier, _ db: Reader) throws -> [MatterLine] {
         guard dossier.steps.contains(where: { $0.step.effect == .merges }) else { return [] }
-        let since = dossier.matter.begunAt.advanced(byMilliseconds: -90 * Instant.day)
-        let near = try db.neighbours(of: dossier.matter, since: since, limit: 250)
-        var alike: [MatterLine] = []
+        let matter = dossier.matter
+        let near = try db.neighbours(
+            of: matter, since: matter.begunAt.advanced(byMilliseconds: -90 * Instant.day), limit: 250)
+        // Who left the kind open may mean any; of another kind it takes words that are the same.
+        let isKin = { (kind: String?) in kind == nil || matter.kind == nil || kind == matter.kind }
+        let words = { (title: String, place: String?) in "\(title) \(place ?? "")" }
         let ranked = Likeness.ranked(
-            near, by: { "\($0.title) \($0.place ?? "")" }, to: "\(dossier.matter.title) \(dossier.matter.place ?? "")",
-            least: 0)
-        for line in ranked.lazy.map(\.candidate) where alike.count < 8 {
+            near, by: { words($0.line.title, $0.line.place) }, to: words(matter.title, matter.place), least: 0)
+        let kin = ranked.filter { isKin($0.candidate.kind) }
+        let strangers = ranked.filter { !isKin($0.candidate.kind) && $0.likeness >= 0.1 }
+        var alike: [MatterLine] = []
+        for line in (kin + strangers).lazy.map(\.candidate.line) where alike.count < 8 {
             let other = try db.matter(line.id).standing
             if dossier.procedure.sight(of: dossier.reader, on: other) != .nothing { alike.append(line) }
         }
@@ -106,7 +111,7 @@ package struct MatterPages: Sendable {
         let id: MatterID = try visit.id("id")
         let matter = try visit.db.matter(id)
         let procedure = try registry.book.procedure(matter.procedure)
-        let part = PartKey(key: form.value("part"))
+        let part = try form.part()
         let paper = procedure.step(form.value("step"), in: part)?.paper.flatMap(procedure.paper)
         let given = try visit.db.given(form, for: paper, in: matter.standing.place, now: visit.now)
         let act = Act(form.value("step"), in: part, by: visit.actor, at: visit.now, given: given)
@@ -156,13 +161,24 @@ package struct MatterPages: Sendable {
             procedure.isSeen($0, entry: entry, by: visit.actor, on: matter.standing)
         }
         let dossier = try visit.db.dossier(matter, for: visit.actor, registry: registry, now: visit.now)
-        let facts = fields.compactMap { field in
+        let facts: [Markup] = fields.compactMap { field in
             part[field.name].map { "<dt>\(field.title)</dt><dd>\(dossier.markup(of: $0, in: field))</dd>" as Markup }
         }
+        if facts.isEmpty { throw Refusal.notAllowed(.personalIsOthers) }
         return Page(
             title: .personalPart,
             body: "<h1>\(.personalPart)</h1><p>\(.thisWasNoted)</p><dl class=\"facts\">\(facts)</dl>",
             crumbs: [(Words(same: matter.title), "/matters/\(matter.id)")])
+    }
+}
+
+extension Form {
+    /// The part that a step is for; nil for the matter itself.
+    func part() throws(Refusal) -> PartKey? {
+        let written = value("part")
+        guard !written.isEmpty else { return nil }
+        guard let part = PartKey(key: written) else { throw .notFound(.noSuchPart) }
+        return part
     }
 }
 
@@ -171,9 +187,10 @@ extension Dossier {
     var facts: Markup {
         let station: Markup = names.station.map { "<dt>\(.station)</dt><dd>\($0)</dd>" } ?? ""
         let units = (standing.parties[.leadUnit] ?? []).map(names.name(of:))
-        let lead: Markup = units.isEmpty ? "" : "<dt>\(Relation.leadUnit.title)</dt><dd>\(units.joined())</dd>"
+        let lead: Markup =
+            units.isEmpty ? "" : "<dt>\(Relation.leadUnit.title.capitalized)</dt><dd>\(units.joined())</dd>"
         return """
-            <dl class="facts"><dt>\(.number)</dt><dd>\(procedure.title)\(matter.number.words)</dd>\(station)\(lead)\
+            <dl class="facts"><dt>\(.number)</dt><dd>\(matter.number.words(of: procedure.title))</dd>\(station)\(lead)\
             <dt>\(.procedure)</dt><dd><a href="\(url: "/procedures/\(procedure.name)")">\(procedure.title)</a></dd></dl>
             """
     }
@@ -186,7 +203,7 @@ extension Dossier {
                 line.map { line in
                     """
                     <a href="\(url: "/matters/\(line.id)")">\(line.title)</a> \
-                    <span class="soft">\(title)\(line.number.words)</span>
+                    <span class="soft">\(line.number.words(of: title))</span>
                     """
                 } ?? "\(title) <span class=\"soft\">\(.notPublic)</span>"
             let words: Words =

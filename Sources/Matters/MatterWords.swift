@@ -58,6 +58,7 @@ extension Words {
     static let show = Words("查看", "Show")
     static let nothingYet = Words("还没有。", "Nothing yet.")
     static let pages = Words("翻页", "Pages")
+    static let dueLater = Words("后面的", "Due later")
     static let olderOnes = Words("更早的", "Older ones")
     static let record = Words("办理记录", "Record")
     static let station = Words("经由", "Through")
@@ -76,6 +77,8 @@ extension Words {
         Words("\(part.zh)·\(party.zh)", "\(part.en), \(party.en)")
     }
     static func headOf(_ units: Words) -> Words { Words("\(units.zh)负责人", "the head of \(units.en)") }
+    static let personalIsOthers = Words(
+        "您的身份看不到这一部分个人信息。", "What you are to this matter does not let you see this personal data.")
     static let notPublic = Words("（不公开）", "(not public)")
     static let theSystem = Words("系统", "The clock")
     static let aResident = Words("一位居民", "A resident")
@@ -90,6 +93,9 @@ extension Words {
     }
     static func newDate(_ clock: Words, _ day: Words) -> Words {
         Words("“\(clock.zh)”到\(day.zh)", "“\(clock.en)” until the end of \(day.en)")
+    }
+    static func dateMoved(_ clock: Words, _ day: Words) -> Words {
+        Words("“\(clock.zh)”的期限改到\(day.zh)", "“\(clock.en)” is now due on \(day.en)")
     }
     static func daysOffAnnounced(_ dates: Words) -> Words {
         Words("放假安排已公布，期限重新核定：\(dates.zh)", "The days off were announced, and dates reckoned anew: \(dates.en)")
@@ -186,7 +192,9 @@ extension Words {
     static let whoTakesIt = Words("谁来办", "Who")
     static let paper = Words("文书", "Paper")
     static let leadsTo = Words("办完到", "Leads to")
+    static let keepDraft = Words("存为草稿", "Keep it as a draft")
     static let timeItself = Words("到时自动", "Time itself")
+    static let after = Words("满", "after")
     static let orAfter = Words("或自动：", "or by itself after")
     static let noPaper = Words("不用填", "none")
     static let staysHere = Words("不变", "stays")
@@ -216,6 +224,6 @@ extension Markup {
 
     static func byItself(_ step: Words, on date: Markup) -> Markup {
         Markup(
-            zh: "到\(date)还没有人办，就自动“\(step)”。", en: "If nobody acts by \(date), “\(step)” happens by itself.")
+            zh: "到\(date)还没有人办，就按“\(step)”处理。", en: "If nobody acts by \(date), “\(step)” happens by itself.")
     }
 }

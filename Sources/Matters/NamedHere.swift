@@ -33,7 +33,7 @@ extension Reading {
 
 extension Value {
     /// Itself, and for a table every value in it.
-    fileprivate var everyValue: [Value] {
+    var everyValue: [Value] {
         if case .rows(let rows) = self { rows.flatMap { $0.values.flatMap(\.everyValue) } } else { [self] }
     }
 }

@@ -9,6 +9,8 @@ struct Names {
     private(set) var people: [PersonID: String] = [:]
     private(set) var rows: [Int: String] = [:]
     private(set) var station: String?
+    /// By code.
+    private(set) var regions: [String: String] = [:]
 
     func name(of party: Party) -> Words {
         switch party {
@@ -33,13 +35,13 @@ struct Names {
 extension Reading {
     func names(in entries: [Entry], papers: [FilledPaper], of procedure: Procedure, at place: Place) throws -> Names {
         var parties = entries.flatMap { $0.named.values.joined() + $0.opened.map(\.key.party) }
-        for paper in papers {
-            for field in procedure.paper(paper.name)?.fields ?? [] {
-                switch paper[field.name] {
-                case .units(let units): parties += units.map(Party.unit)
-                case .people(let people): parties += people.map(Party.person)
-                default: break
-                }
+        var codes: Set<String> = []
+        for value in papers.flatMap({ $0.values.values.flatMap(\.everyValue) }) {
+            switch value {
+            case .units(let units): parties += units.map(Party.unit)
+            case .people(let people): parties += people.map(Party.person)
+            case .region(let code): codes.insert(code)
+            default: break
             }
         }
         let units = Set(parties).compactMap { if case .unit(let unit) = $0 { unit } else { nil } }
@@ -47,7 +49,13 @@ extension Reading {
         return Names(
             units: try names(of: units), people: try names(of: Array(Set(people + entries.compactMap(\.by)))),
             rows: procedure.rowNames(in: papers),
-            station: try place.station.map { try station($0).name })
+            station: try place.station.map { try station($0).name }, regions: try regionNames(codes))
+    }
+
+    private func regionNames(_ codes: Set<String>) throws -> [String: String] {
+        var names: [String: String] = [:]
+        for code in codes { names[code] = try RegionCode(code).flatMap(region)?.name }
+        return names
     }
 }
 

@@ -6,9 +6,12 @@ import Store
 /// What anyone may read of the rules: each procedure drawn and told step by step, and every limit with its source.
 package struct ProcedurePages: Sendable {
     let book: RuleBook
+    /// The division whose limits a procedure's page tells.
+    private let region: String
 
-    package init(registry: Registry) {
+    package init(registry: Registry, region: String) {
         book = registry.book
+        self.region = region
     }
 
     package func routes(_ door: Door) {
@@ -32,9 +35,10 @@ package struct ProcedurePages: Sendable {
 
     private func show(_ visit: Visit<Reader>) throws -> Page {
         let procedure = try book.procedure(visit.parameter("name"))
+        let today = visit.now.date
         let sources = procedure.sources.map { "<li>\($0)</li>" as Markup }
         let parts = procedure.parts.map { part -> Markup in
-            "<h2>\(part.title)</h2>\(table(of: part.course, begin: part.begin, prefix: "\(part.name)-"))"
+            "<h2>\(part.title)</h2>\(table(of: part.course, in: procedure, prefix: "\(part.name)-", today))"
         }
         return Page(
             title: procedure.title,
@@ -42,17 +46,17 @@ package struct ProcedurePages: Sendable {
                 <h1>\(procedure.title)</h1><p class="lead">\(procedure.about)</p><h2>\(.followsWhat)</h2><ul>\(sources)</ul>\
                 <h2>\(.theWay)</h2><figure class="drawing" tabindex="0" role="group" aria-label="\(.drawingOf)">\
                 \(Markup(zh: Markup(drawing: procedure.drawing(in: .zh)), en: Markup(drawing: procedure.drawing(in: .en))))\
-                </figure>\(table(of: procedure.course, begin: procedure.begin.stage, prefix: ""))\(parts)
+                </figure>\(table(of: procedure.course, in: procedure, prefix: "", today))\(parts)
                 """,
             crumbs: [(.procedures, "/procedures")])
     }
 
-    private func table(of course: Course, begin: String, prefix: String) -> Markup {
+    private func table(of course: Course, in procedure: Procedure, prefix: String, _ today: LocalDate) -> Markup {
         let stages = course.stages.map { stage -> Markup in
             let clocks = course.clocks.filter { $0.runs.contains(stage.name) }.map { clock -> Markup in
-                "<p class=\"law\">\(clock.who.title) \(clock.title)：\(limit(of: clock))</p>"
+                "<p class=\"law\">\(clock.who.title) \(clock.title)：\(limit(of: clock, today))</p>"
             }
-            let rows = stage.steps.map { step -> Markup in row(step, in: course) }
+            let rows = stage.steps.map { step -> Markup in row(step, in: course, of: procedure, today) }
             return """
                 <li id="stage-\(prefix)\(stage.name)"><h3>\(stage.title)</h3>\(clocks)<div class="table"><table class="cards">\
                 <thead><tr><th scope="col">\(.step)</th><th scope="col">\(.whoTakesIt)</th><th scope="col">\(.paper)</th>\
@@ -62,13 +66,11 @@ package struct ProcedurePages: Sendable {
         return "<ol class=\"steps\">\(stages)</ol>"
     }
 
-    private func row(_ step: Step, in course: Course) -> Markup {
-        let paper = step.paper.flatMap { name in
-            ([book.procedures.first { $0.course == course || $0.parts.contains { $0.course == course } }])
-                .compactMap { $0?.paper(name)?.title }.first
-        }
-        let who: Markup = step.by.isEmpty ? "\(Words.timeItself)" : "\(step.by.map(\.title).joined())"
-        let after: Markup = step.after.map { " <small>\(Words.orAfter) \(limit($0))</small>" } ?? ""
+    private func row(_ step: Step, in course: Course, of procedure: Procedure, _ today: LocalDate) -> Markup {
+        let paper = step.paper.flatMap(procedure.paper)?.title
+        let who: Words = step.by.isEmpty ? .timeItself : step.by.map(\.title).joined()
+        let or: Words = step.by.isEmpty ? .after : .orAfter
+        let after: Markup = step.after.map { " <small>\(or) \(limit($0, today))</small>" } ?? ""
         return """
             <tr><th scope="row">\(step.title)</th><td data-label="\(.whoTakesIt)">\(who)\(after)</td>\
             <td data-label="\(.paper)">\(paper ?? Words.noPaper)</td>\
@@ -80,22 +82,21 @@ package struct ProcedurePages: Sendable {
         step.targets.isEmpty ? .staysHere : step.targets.map(course.title(of:)).joined()
     }
 
-    private func limit(of clock: Clock) -> Markup {
-        let span = clock.limit.map(limit)
+    private func limit(of clock: Clock, _ today: LocalDate) -> Markup {
+        let span = clock.limit.map { limit($0, today) }
         guard clock.due != nil else { return span ?? "" }
         return span.map { "\(Words.dayThePaperNames)／\($0)" } ?? "\(Words.dayThePaperNames)"
     }
 
-    /// The national limit, and what it rests on; places that differ stand on the page of rules.
-    private func limit(_ key: String) -> Markup {
-        let values = Level.allCases.compactMap {
-            book.rules.packs.limit(key, region: "", level: $0, on: LocalDate(dayNumber: 1_000_000))
+    /// The limit that is in force here today, and what it rests on; for each level where they differ.
+    private func limit(_ key: String, _ today: LocalDate) -> Markup {
+        let limits = Level.allCases.compactMap { level in
+            book.rules.packs.limit(key, region: region, level: level, on: today).map { (level, $0) }
         }
-        guard let first = values.first else { return "" }
-        let amounts =
-            Set(values.map(\.amount)).count == 1
-            ? first.amount.words : values.map(\.amount.words).joined(zh: "／", en: " / ")
-        return "\(amounts) <span class=\"soft\">\(first.cited)</span>"
+        let told = limits.map { "\($1.amount.words) <span class=\"soft\">\($1.cited)</span>" as Markup }
+        guard let first = limits.first else { return "" }
+        if limits.allSatisfy({ $1.amount == first.1.amount && $1.cited == first.1.cited }) { return told[0] }
+        return "\(zip(limits, told).map { "<span class=\"level\">\($0.0.title) \($1)</span> " as Markup })"
     }
 
     private func rules(_ visit: Visit<Reader>) -> Page {
@@ -120,12 +121,7 @@ package struct ProcedurePages: Sendable {
             throw Refusal.notFound(.noSuchPack)
         }
         let rows = pack.limits.map { limit -> Markup in
-            let level: Words =
-                switch limit.level {
-                case .county: .countyLevel
-                case .township: .townshipLevel
-                case nil: .bothLevels
-                }
+            let level = limit.level?.title ?? .bothLevels
             return """
                 <tr><th scope="row">\(limit.label)</th><td data-label="\(.amount)">\(limit.amount.words)</td>\
                 <td data-label="\(.level)">\(level)</td><td data-label="\(.restsOn)">\(limit.cited)</td>\
@@ -141,4 +137,8 @@ package struct ProcedurePages: Sendable {
                 """,
             crumbs: [(.rules, "/rules")])
     }
+}
+
+extension Level {
+    fileprivate var title: Words { self == .county ? .countyLevel : .townshipLevel }
 }

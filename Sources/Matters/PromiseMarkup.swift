@@ -32,7 +32,7 @@ extension Dossier {
         let date: Markup =
             "<time datetime=\"\(promise.deadline.dueDate)\">\(promise.deadline.dueDate.wordsWithWeekday)</time>"
         if promise.isTimer { return .byItself(promise.title, on: date) }
-        return .must(names.name(of: promise.who, in: promise.part, on: standing), promise.title, by: date)
+        return .must(names.name(of: promise.who, in: promise.part, on: standing).capitalized, promise.title, by: date)
     }
 
     private func left(_ promise: Promise) -> Markup {

@@ -35,12 +35,13 @@ extension Dossier {
         return """
             <li class="entry\(" latest", if: entry.number == standing.entries)\(" late", if: isLate)">\
             <p class="when"><time datetime="\(entry.at.stamp)">\(entry.at.words)</time></p>\
-            <p>\(deed(entry, standing))</p>\(said)\(sealed)</li>
+            <p>\(deed(entry, standing))</p>\(moved(entry))\(said)\(sealed)</li>
             """
     }
 
     private func deed(_ entry: Entry, _ standing: Standing) -> Markup {
-        let part: Markup = entry.part.map { "<span class=\"soft\">\(partTitle($0))</span> " } ?? ""
+        let part: Markup =
+            entry.part.map { "<span class=\"soft\">\(partTitle($0, for: entry, standing))</span> " } ?? ""
         switch entry.deed {
         case .began: return "<b>\(doer(of: entry, standing))</b> \(Words.broughtIt(station: names.station))"
         case .step(let name):
@@ -52,6 +53,19 @@ extension Dossier {
             return
                 "\(part)<b>\(Words.overdue(clockTitle(clock, entry.part)))</b> \(told(clock, rung, entry.part, standing))"
         }
+    }
+
+    /// Dates that the step gave instead of those that were.
+    private func moved(_ entry: Entry) -> Markup {
+        guard case .step = entry.deed else { return "" }
+        let dates = entry.clocks.compactMap { change -> Markup? in
+            switch change {
+            case .extended(let name, let deadline, _), .resumed(let name, let deadline, _):
+                "<p>\(Words.dateMoved(clockTitle(name, entry.part), deadline.dueDate.wordsWithWeekday))</p>"
+            default: nil
+            }
+        }
+        return "\(dates)"
     }
 
     private func newDates(_ entry: Entry) -> Words {
@@ -67,11 +81,13 @@ extension Dossier {
         guard let who = entry.capacity.flatMap(Who.init) else { return .theSystem }
         if who == .anyone { return entry.by == nil ? .aResident : .enteredForResident }
         if who == .relation(.reporter), entry.by == nil { return .theReporter }
-        let named = names.name(of: who, in: entry.part, on: standing)
-        if who == .role(.deputy) || who == .relation(.reporter), let person = entry.by {
+        // Of several deputies who might, the one who did.
+        if let person = entry.by,
+            who == .role(.deputy) || standing.parties(of: who, in: entry.part).contains(.person(person))
+        {
             return names.name(of: .person(person))
         }
-        return named
+        return names.name(of: who, in: entry.part, on: standing).capitalized
     }
 
     private func becoming(_ entry: Entry) -> Markup {
@@ -97,6 +113,13 @@ extension Dossier {
 
     func partTitle(_ part: PartKey) -> Words {
         .part(procedure.part(part.part)?.title ?? Words(same: part.part), names.name(of: part.party))
+    }
+
+    /// Without the name where the one whom the part is for acts: it stands beside it.
+    private func partTitle(_ part: PartKey, for entry: Entry, _ standing: Standing) -> Words {
+        let title = procedure.part(part.part)?.title ?? Words(same: part.part)
+        let isOwn = entry.capacity != nil && doer(of: entry, standing) == names.name(of: part.party)
+        return isOwn ? title : partTitle(part)
     }
 
     private func isShown(_ note: Note) -> Bool { sight == .whole || note.kind != "matter.personal-seen" }

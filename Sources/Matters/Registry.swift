@@ -85,10 +85,9 @@ package struct Registry: Sendable {
         _ outcome: Outcome, beginning id: MatterID, of procedure: Procedure, code: FollowCode?, at now: Instant,
         in db: Writer
     ) throws {
-        let summary = outcome.paper.map(procedure.summary(of:)) ?? ("", nil, nil)
         try db.record(
-            id, of: procedure, as: summary, standing: outcome.standing, follow: code.map(digest(of:)),
-            alarm: procedure.nextAlarm(on: outcome.standing, under: book.rules), at: now)
+            id, of: procedure, as: db.summary(of: outcome.paper, in: procedure), standing: outcome.standing,
+            follow: code.map(digest(of:)), alarm: procedure.nextAlarm(on: outcome.standing, under: book.rules), at: now)
         try record(outcome, of: procedure, in: id, at: now, in: db)
     }
 
@@ -97,6 +96,10 @@ package struct Registry: Sendable {
     {
         let alarm = procedure.nextAlarm(on: outcome.standing, under: book.rules)
         try db.move(matter, to: outcome.standing, of: procedure, alarm: alarm, at: now)
+        // Brought anew in other words, it is called by those.
+        if let paper = outcome.paper, paper.name == procedure.begin.paper {
+            try db.rename(matter.id, db.summary(of: paper, in: procedure))
+        }
         try record(outcome, of: procedure, in: matter.id, at: now, in: db)
     }
 
@@ -111,9 +114,29 @@ package struct Registry: Sendable {
         }
         let waiting = procedure.waiting(on: outcome.standing, under: book.rules, now: now)
         try db.replaceWaiting(of: id, with: waiting)
-        try db.record(outcome.notices, of: id, at: now)
+        try db.record(outcome.notices + told(beside: outcome, of: id, in: db), of: id, at: now)
         if let paper = outcome.paper { try db.addToSearch(paper, of: procedure, in: id, entry: entry.number) }
         try db.note("matter.\(entry.deed.name)", about: .matter(id), by: entry.by, at: now, digest: digest)
+    }
+
+    /// What the reporter is told, those hear whose matters were merged into this one, and into those.
+    private func told(beside outcome: Outcome, of id: MatterID, in db: Writer) throws -> [Notice] {
+        let reporter = outcome.standing.reporter.map(Desk.person)
+        guard let notice = outcome.notices.first(where: { $0.to == reporter }) else { return [] }
+        var others: Set<PersonID> = []
+        var seen: Set<MatterID> = [id]
+        var next = [id]
+        while let target = next.popLast() {
+            for link in try db.links(of: target) where link.kind == .mergedInto && link.to == target {
+                guard seen.insert(link.from).inserted else { continue }
+                next.append(link.from)
+                if let person = try db.matter(link.from).standing.reporter { others.insert(person) }
+            }
+        }
+        let told = Set(outcome.notices.map(\.to))
+        return others.map(Desk.person).filter { !told.contains($0) }.sorted().map {
+            Notice(to: $0, entry: notice.entry)
+        }
     }
 
     private func merge(_ matter: Matter, into written: String, of procedure: Procedure, by act: Act, in db: Writer)

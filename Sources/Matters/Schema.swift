@@ -89,5 +89,18 @@ package enum MatterSchema {
             UPDATE matter SET is_provisional = 1 WHERE standing LIKE '%"provisionalYears":[2%' ESCAPE '!';
             CREATE INDEX matter_provisional ON matter (id) WHERE is_provisional = 1;
             """),
+        Migration(
+            "0032-public-figures",
+            """
+            DROP INDEX matter_public;
+            CREATE INDEX matter_public ON matter (is_public, id, has_ended);
+            """),
+        Migration(
+            "0033-matters-with-parts",
+            """
+            ALTER TABLE matter ADD COLUMN has_parts INTEGER NOT NULL DEFAULT 0 CHECK (has_parts IN (0, 1));
+            UPDATE matter SET has_parts = 1 WHERE standing NOT LIKE '%"parts":[]%' ESCAPE '!';
+            CREATE INDEX matter_with_parts ON matter (has_parts, has_ended);
+            """),
     ]
 }

@@ -18,12 +18,17 @@ extension Reading {
 
     /// Of open matters only: a part of an ended one waits for nobody.
     private func countsByStageOfParts() throws -> [Whereabouts: Int] {
-        let stages = try rows("SELECT procedure, standing FROM matter WHERE has_ended = 0") { row in
+        let stages = try rows(Self.openMattersWithParts) { row in
             let procedure = try row.text(0)
             let standing = try JSON.read(Standing.self, from: row.text(1))
             return Set(
                 standing.parts.map { Whereabouts(procedure: procedure, part: $0.part, stage: $1.stage) })
         }
         return Dictionary(stages.joined().map { ($0, 1) }, uniquingKeysWith: +)
+    }
+
+    /// Few of a million: a start does not wait for all others to be read.
+    static var openMattersWithParts: SQL {
+        "SELECT procedure, standing FROM matter WHERE has_parts = 1 AND has_ended = 0"
     }
 }

@@ -67,7 +67,7 @@ extension Paper {
             do throws(Misfit) {
                 values[field.name] = try value(of: field, key: key, given: given, problems: &problems)
                 if values[field.name] == nil, field.isRequired || field.isNeeded(given, prefix: prefix) {
-                    throw Misfit(.fieldIsRequired(field.title))
+                    throw Misfit(field.kind == .tick ? .tickIsMissing(field.title) : .fieldIsRequired(field.title))
                 }
             } catch {
                 problems[key] = error.words
@@ -147,6 +147,9 @@ extension FieldKind {
         case .choice(let choices):
             guard choices.contains(where: { $0.name == first }) else { throw Misfit(.notAChoice) }
             return .choice(first)
+        case .tick:
+            guard first == "yes" else { throw Misfit(.notAChoice) }
+            return .yes(true)
         case .yesNo:
             return .yes(first == "yes")
         case .party(let party):

@@ -13,8 +13,9 @@ struct LimitReading {
             map.problem(.notAKey(key), at: key)
             return nil
         }
+        let before = map.problems.problems.count
         guard let (label, values) = region.isEmpty ? labelled(in: map) : listed(in: map) else { return nil }
-        if values.isEmpty { map.problem(.noValues(key), at: key) }
+        if values.isEmpty, map.problems.problems.count == before { map.problem(.noValues(key), at: key) }
         var limits: [Limit] = []
         for value in values {
             guard let limit = limit(value, label: label) else { continue }

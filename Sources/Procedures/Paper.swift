@@ -71,6 +71,8 @@ package indirect enum FieldKind: Hashable, Sendable {
     case date
     case choice([Choice])
     case yesNo
+    /// Something that has to be so: without the tick the paper is not in order.
+    case tick
     case party(Party)
     /// A region of the congress's own.
     case region

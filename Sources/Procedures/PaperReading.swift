@@ -3,7 +3,8 @@ import Ground
 /// Reads the fields of a paper: `what: {text: 500, zh: 情况, en: What, required: yes, public: yes}`.
 struct PaperReading {
     private static let kinds = [
-        "text", "line", "number", "money", "date", "choice", "yes-no", "unit", "units", "deputy", "deputies", "region",
+        "text", "line", "number", "money", "date", "choice", "yes-no", "tick", "unit", "units", "deputy", "deputies",
+        "region",
         "point", "photos", "files", "table", "decision",
     ]
 
@@ -26,7 +27,8 @@ struct PaperReading {
         if isPersonal, openness != .closed { map.problem(.publicPersonal(name), at: "public") }
         return Field(
             name: name, title: map.words, hint: !map.has("hint") ? nil : map.words("hint"), kind: kind,
-            isRequired: map.yes("required"), requiredIf: requiredIf(map), askedOf: map.whos("asked-of"),
+            isRequired: map.yes("required") || kind == .tick, requiredIf: requiredIf(map),
+            askedOf: map.whos("asked-of"),
             measure: measure(map), openness: openness ?? .closed, seenBy: map.whos("seen-by"), isPersonal: isPersonal)
     }
 
@@ -54,6 +56,7 @@ struct PaperReading {
         case "money": return .money
         case "date": return .date
         case "yes-no": return .yesNo
+        case "tick": return .tick
         case "region": return .region
         case "point": return .point
         case "photos": return map.number("photos").map(FieldKind.photos)

@@ -32,6 +32,11 @@ package struct Outcome: Sendable {
 package struct Notice: Hashable, Sendable {
     package let to: Desk
     package let entry: Int
+
+    package init(to desk: Desk, entry: Int) {
+        to = desk
+        self.entry = entry
+    }
 }
 
 extension Procedure {

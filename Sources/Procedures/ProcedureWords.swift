@@ -68,7 +68,8 @@ extension Words {
         )
     }
     static let noSuchStep = Words("这个程序没有这一步。", "This procedure has no such step.")
-    static let noSuchPart = Words("没有这一部分，请从事项页面进入。", "There is no such part. Please start from the matter's page.")
+    package static let noSuchPart = Words(
+        "没有这一部分，请从事项页面进入。", "There is no such part. Please start from the matter's page.")
     static let clockDoesNotRun = Words("现在没有在走的时限，不用延期。", "No clock is running now, so there is nothing to extend.")
     static func noLimit(_ key: String) -> Words {
         Words(
@@ -135,6 +136,9 @@ extension Words {
     static func fieldIsRequired(_ title: Words) -> Words {
         Words("请填写“\(title.zh)”。", "Please fill in “\(title.en)”.")
     }
+    static func tickIsMissing(_ title: Words) -> Words {
+        Words("“\(title.zh)”没有勾选。不符合的不能通过。", "“\(title.en)” is not ticked. Without it this cannot pass.")
+    }
     static func textIsTooLong(by over: Int, most: Int) -> Words {
         Words("最多\(most)个字，多了\(over)个，请删短一些。", "At most \(most) characters; this is \(over) too long.")
     }
@@ -149,7 +153,10 @@ extension Words {
     static let notAPoint = Words(
         "请填纬度和经度，如 30.426,111.76。", "Please give latitude and longitude, such as 30.426,111.76.")
     static func noneCalled(_ name: String) -> Words {
-        Words("没有找到“\(name)”，请核对姓名或编号。", "There is none called “\(name)”. Please check the name or number.")
+        Words(
+            "没有找到“\(name)”，或者不止一位。请核对姓名，同名的写代表证号。",
+            "There is none called “\(name)”, or more than one. Check the name; for namesakes write the deputy's number."
+        )
     }
     static let namedTwice = Words("同一个写了两次。", "One of them is named twice.")
     static let nameOne = Words("只能选一个。", "Please choose just one.")

@@ -5,7 +5,7 @@ package struct Waiting: Hashable, Sendable {
     package let desk: Desk
     package let part: PartKey?
     package let step: String
-    /// When it is due; nil where no clock runs.
+    /// When it is due, or when time takes a step instead; nil where neither runs.
     package let due: Instant?
 }
 
@@ -19,12 +19,13 @@ package struct OpenStep: Hashable, Sendable {
 }
 
 extension Procedure {
-    /// What the matter waits for, one line for each desk and course, due when the desk's own clock is, or else any.
+    /// What the matter waits for, one line for each desk and course, due when the desk's own clock is, or else any, or else when time acts.
     package func waiting(on standing: Standing, under rules: Rules, now: Instant) -> [Waiting] {
         var waiting: [Waiting] = []
         var seen: Set<Line> = []
         for (part, course, beside) in courses(of: standing) {
             let running = beside.clocks.filter { !Step.isTimer($0.key) && !$0.value.isPaused }
+            let timers = beside.clocks.filter { Step.isTimer($0.key) && !$0.value.isPaused }
             let mine = { (desk: Desk) in
                 running.filter { name, _ in
                     course.clock(name).map { standing.desks(of: $0.who, in: part).contains(desk) } ?? false
@@ -38,7 +39,8 @@ extension Procedure {
                 else { continue }
                 for desk in step.by.flatMap({ standing.desks(of: $0, in: part) })
                 where seen.insert(Line(desk: desk, part: part)).inserted {
-                    let clocks = mine(desk).isEmpty ? running : mine(desk)
+                    let own = mine(desk)
+                    let clocks = own.isEmpty ? (running.isEmpty ? timers : running) : own
                     waiting.append(
                         Waiting(desk: desk, part: part, step: step.name, due: clocks.map(\.value.deadline.due).min()))
                 }

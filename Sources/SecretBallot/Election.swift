@@ -27,10 +27,7 @@
         /// Verifies a whole archive, on all cores, and goes on from where it ends. An archive that has not come to its result yet is
         /// right so far: see `phase`.
         package init(verifying archive: [UInt8]) async throws(ArchiveFault) {
-            let container: Container
-            do throws(Fault) { container = try Container(archive) } catch {
-                throw ArchiveFault(record: 0, fault: error)
-            }
+            let container = try Container(archive)
             guard let first = container.records.first else { throw ArchiveFault(record: 1, fault: .archiveUnfinished) }
             do throws(Fault) { definition = try Definition(first.bytes) } catch {
                 throw ArchiveFault(record: 1, fault: error)

@@ -20,6 +20,7 @@ package enum Fault: Error, Equatable, Sendable {
     case trusteesUnreadable
     case trusteeMalformed(Int)
     case trusteeKeyUnproved(Int)
+    case trusteeRepeated(Int)
     case certificateRefused(Int)
     case commitmentsRefused(Int)
     case trusteeKeyNotOfShares(Int)

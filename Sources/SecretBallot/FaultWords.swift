@@ -29,6 +29,9 @@
                 Words("第 \(number) 位监票人的公钥不合格式。", "The key of trustee \(number) is malformed.")
             case .trusteeKeyUnproved(let number):
                 Words("第 \(number) 位监票人没有证明自己持有私钥。", "Trustee \(number) has not proved to hold the secret key.")
+            case .trusteeRepeated(let number):
+                Words(
+                    "第 \(number) 位监票人的公钥与前面一位的相同。", "The key of trustee \(number) is that of a trustee before.")
             case .certificateRefused(let number):
                 Words("第 \(number) 位监票人的身份证书不对。", "The certificate of trustee \(number) is wrong.")
             case .commitmentsRefused(let number):

@@ -1,4 +1,5 @@
 import Foundation
+import SecretBallot
 import Testing
 
 @testable import Counting
@@ -15,9 +16,13 @@ enum Cases {
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         return try decoder.decode(Value.self, from: Data(text(name).utf8))
     }
+
+    static func digits(_ bytes: [UInt8]) -> String { String(decoding: Hexadecimal.text(bytes), as: UTF8.self) }
+
+    static func bytes(_ digits: String) -> [UInt8]? { Hexadecimal.bytes(Array(digits.utf8)) }
 }
 
-/// A case of `rule-cases.json`: the input of one round, and the whole of what has to come out, in canonical JSON.
+/// A case of `rule-cases.json`: the input of one round, and the whole of what has to come out, as it is written.
 struct RuleCase: Sendable, CustomTestStringConvertible {
     let id: String
     let title: String
@@ -30,10 +35,12 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
     private static func load() throws -> [RuleCase] {
         let file: File = try Cases.read("rule-cases.json")
-        let wanted = try JSON(Cases.text("rule-cases.json"))?["cases"]?.array ?? []
-        return zip(file.cases, wanted).compactMap { given, wanted in
-            guard let round = given.input.round, let expected = wanted["expected"] else { return nil }
-            return RuleCase(id: given.id, title: given.title, round: round, expected: expected.text)
+        guard case .object(let fields)? = try JSON(Array(Cases.text("rule-cases.json").utf8)) else { return [] }
+        return zip(file.cases, FieldReader(fields).array("cases") ?? []).compactMap { given, wanted in
+            guard let round = given.input.round, case .object(let wanted) = wanted,
+                let expected = FieldReader(wanted)["expected"]
+            else { return nil }
+            return RuleCase(id: given.id, title: given.title, round: round, expected: expected.written)
         }
     }
 }

@@ -33,21 +33,23 @@ private struct Vectors: Decodable {
         let vectors: Vectors = try Cases.read("draw-vectors.json")
         let given = try #require(vectors.pjDraw1[name])
         let draw = try Draw(context: given.context, labels: given.labels)
-        let seed = try #require(Hex.bytes(given.secretHex))
+        let seed = try #require(Cases.bytes(given.secretHex))
         let hall = try given.contributions.map { try Contribution($0.role, $0.value, from: .lottery(outcomes: 2)) }
-        #expect(Hex.text(draw.commitment(to: seed)) == given.commitmentHex)
-        #expect(Hex.text(draw.mix(seed, hall)) == given.prkHex)
+        #expect(Cases.digits(draw.commitment(to: seed)) == given.commitmentHex)
+        #expect(Cases.digits(draw.mix(seed, hall)) == given.prkHex)
         let places = draw.places(seed: seed, hall)
         #expect(places.map(\.label) == given.order)
-        #expect(Dictionary(uniqueKeysWithValues: places.map { ($0.label, Hex.text($0.key)) }) == given.keysHex)
+        #expect(Dictionary(uniqueKeysWithValues: places.map { ($0.label, Cases.digits($0.key)) }) == given.keysHex)
     }
 
     @Test func `the keys are made as draft-thomson-elegy-vrs makes them`() throws {
         let vectors: Vectors = try Cases.read("draw-vectors.json")
         let given = vectors.vrsDraft
-        let code = try #require(Hex.bytes(given.oneTimeCodeHex))
+        let code = try #require(Cases.bytes(given.oneTimeCodeHex))
         let mixed = extract(Array(given.randomness.utf8), salt: code)
-        for (label, start) in given.keysBegin { #expect(Hex.text(expand(mixed, Array(label.utf8))).hasPrefix(start)) }
+        for (label, start) in given.keysBegin {
+            #expect(Cases.digits(expand(mixed, Array(label.utf8))).hasPrefix(start))
+        }
     }
 
     @Test func `a label that is withdrawn moves no other, and the list does not matter in its order`() throws {

@@ -55,33 +55,5 @@ import Testing
         #expect(text.isComposed)
     }
 
-    @Test(arguments: [
-        #"{"a":[1,-2,0],"b":{"":null,"x":true},"c":"会\"\\\n"}"#, #"[]"#, #"{}"#, #""𠮷""#, #"-9223372036854775808"#,
-    ])
-    func `canonical text is read and written as it was`(_ text: String) throws {
-        #expect(JSON(text)?.text == text)
-    }
-
-    @Test func `other spellings of the same are written in the one way`() {
-        #expect(JSON(" { \"b\" : 1 ,\n\"a\": [ ] } ")?.text == #"{"a":[],"b":1}"#)
-        #expect(JSON(#""\u4f1a\ud842\udfb7\/\u0001\b\f\r\t""#)?.text == #""会𠮷/\u0001\b\f\r\t""#)
-        #expect(
-            JSON.object(["\u{FB33}": .number(1), "\u{1F600}": .number(2)]).text == "{\"\u{1F600}\":2,\"\u{FB33}\":1}")
-    }
-
-    @Test(arguments: [
-        "", "{", "[1,]", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "01", "1.5", "1e3", "+1", "-", "-0", "\"\n\"", "\"a",
-        #""\x""#, #""\ud842""#,
-        #""\udfb7""#, "nul", "[1] 2", "{1:2}", "99999999999999999999", #""\u12""#, "[[[[[[[[[]]]]]]]]]",
-    ])
-    func `what is no JSON of whole numbers is not read`(_ text: String) {
-        #expect(JSON(text) == nil)
-    }
-
-    @Test func `half a character is not read`() {
-        #expect(Hex.bytes("0g") == nil && Hex.bytes("abc") == nil && Hex.bytes("AB") == nil)
-        #expect(Hex.bytes("00ff10") == [0, 255, 16] && Hex.text([0, 255, 16]) == "00ff10")
-    }
-
     private func spelled(_ scalars: [Unicode.Scalar]) -> String { String(String.UnicodeScalarView(scalars)) }
 }

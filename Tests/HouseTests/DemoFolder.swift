@@ -42,12 +42,14 @@ final class DemoFolder: Sendable {
     }
 
     func matters() async throws -> [Matter] {
-        try await database.read { db in
-            let ids: [MatterID] = try db.rows(
-                "SELECT id FROM matter ORDER BY congress, procedure, year, serial"
-            ) { try $0.id(0) }
-            return try ids.map(db.matter)
-        }
+        try await database.read { [self] db in try matters(in: db) }
+    }
+
+    func matters(in db: Reader) throws -> [Matter] {
+        let ids: [MatterID] = try db.rows(
+            "SELECT id FROM matter ORDER BY congress, procedure, year, serial"
+        ) { try $0.id(0) }
+        return try ids.map(db.matter)
     }
 
     /// A matter without what chance decides: keys, salts and the IDs of matters that others began.

@@ -1,10 +1,11 @@
 import Foundation
 import Ground
-import Matters
+import Procedures
 import Store
 import Testing
 
 @testable import House
+@testable import Matters
 
 /// What an office can break by changing procedure files under matters that are on their way.
 @Suite struct StrandedTests {
@@ -34,6 +35,20 @@ import Testing
         #expect(stage.zh.contains("citizen-voice.yaml 里没有环节 handling 了"))
         let part = try await change("suggestion.yaml") { $0.replacing(/\bredoing\b/, with: "once-more") }
         #expect(part.zh.contains("suggestion.yaml parts.co-unit 里没有环节 redoing 了"))
+    }
+
+    @Test func `a start reads no matter that has no parts`() async throws {
+        let demo = try await DemoFolder.filled()
+        let (plan, wrong) = try await demo.database.read { db in
+            let plan = try db.rows("EXPLAIN QUERY PLAN \(Reader.openMattersWithParts)") { try $0.text(3) }
+            let wrong = try demo.matters(in: db).filter { matter in
+                let said = try db.count("SELECT has_parts FROM matter WHERE id = \(matter.id)") == 1
+                return said == matter.standing.parts.isEmpty
+            }
+            return (plan, wrong.map(\.id))
+        }
+        #expect(plan == ["SEARCH matter USING INDEX matter_with_parts (has_parts=? AND has_ended=?)"])
+        #expect(wrong == [])
     }
 
     private func refusal(of config: Config) async throws -> Refusal? {

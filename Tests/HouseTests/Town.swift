@@ -47,7 +47,9 @@ struct Town: Sendable {
         defer { folder.remove() }
         let secrets = try Secrets(folder: folder.path)
         let registry = Registry(book: try config.ruleFiles.book(), secrets: secrets)
-        let home = HomeCongress(id: near.congress.id, name: Words(near.congress.name, "Near County People’s Congress"))
+        let home = HomeCongress(
+            id: near.congress.id, name: Words(near.congress.name, "Near County People’s Congress"),
+            region: near.congress.region.description)
         var settings = Settings(config, home)
         let plenty = Measure(burst: 100_000, perMinute: 100_000)
         settings.measures = [.publicWrite: plenty, .guess: plenty, .link: plenty]

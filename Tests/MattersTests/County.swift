@@ -48,7 +48,7 @@ final class County: Sendable {
                 BeginPages(registry: registry, address: "https://yishi.example.gov.cn").routes(door)
                 DeskPages(registry: registry).routes(door)
                 SearchPages(registry: registry).routes(door)
-                ProcedurePages(registry: registry).routes(door)
+                ProcedurePages(registry: registry, region: "420583").routes(door)
             })
         try await found()
     }

@@ -15,30 +15,6 @@ import Testing
         county = try await County()
     }
 
-    /// Reports as a resident does.
-    /// - Returns: the matter and its private link.
-    private func report(_ what: String) async throws -> (id: MatterID, link: String) {
-        site.wait(minutes: 1)
-        let receipt = try await site.post(
-            "/s/\(county.code)", ["what": what, "where": "河东路", "name": "王大妈", "phone": "13800000000"])
-        let start = try #require(receipt.body.firstRange(of: "href=\"/f/"))
-        return (try await newest(), "/f/" + receipt.body[start.upperBound...].prefix { $0 != "\"" })
-    }
-
-    private func newest() async throws -> MatterID {
-        let id = try await site.database.read { db in
-            try db.row("SELECT id FROM matter ORDER BY id DESC LIMIT 1")?.id(0) as MatterID?
-        }
-        return try #require(id)
-    }
-
-    /// Takes a step a minute later, so that what it begins has the newest ID.
-    private func act(_ fields: KeyValuePairs<String, String>, on id: MatterID, by person: PersonID) async throws -> Int
-    {
-        site.wait(minutes: 1)
-        return try await site.post("/matters/\(id)/acts", fields, in: site.browser(of: person)).code
-    }
-
     private static func encoded(_ text: String) -> String {
         text.utf8.map { byte in
             let digits = String(byte, radix: 16)
@@ -56,7 +32,7 @@ import Testing
     }
 
     @Test func `a form for one matter's personal data opens no other's, and every look is noted`() async throws {
-        let (first, second) = (try await report("路灯坏了").id, try await report("井盖松了").id)
+        let (first, second) = (try await county.report("路灯坏了").id, try await county.report("井盖松了").id)
         let liaison = try await site.browser(of: county.liaison)
         let ticket = site.ticket(for: liaison)
         for _ in 0..<2 {
@@ -69,7 +45,7 @@ import Testing
     }
 
     @Test func `a form that was sent for one matter does nothing in another`() async throws {
-        let (first, second) = (try await report("路灯坏了").id, try await report("井盖松了").id)
+        let (first, second) = (try await county.report("路灯坏了").id, try await county.report("井盖松了").id)
         let liaison = try await site.browser(of: county.liaison)
         let ticket = site.ticket(for: liaison)
         let fields: KeyValuePairs = ["step": "accept", "part": ""]
@@ -79,10 +55,10 @@ import Testing
     }
 
     @Test func `what a public matter led to is named only to those who may read it`() async throws {
-        let (id, link) = try await report("河东小区漏水")
-        #expect(try await act(["step": "accept"], on: id, by: county.liaison) == 303)
-        #expect(try await act(["step": "refer"], on: id, by: county.liaison) == 303)
-        let petition = try await newest()
+        let (id, link) = try await county.report("河东小区漏水")
+        #expect(try await county.act(["step": "accept"], on: id, by: county.liaison) == 303)
+        #expect(try await county.act(["step": "refer"], on: id, by: county.liaison) == 303)
+        let petition = try await county.newest()
         #expect(petition != id)
         for page in [try await site.get("/matters/\(id)").body, try await site.get(link).body] {
             #expect(page.contains("（不公开）") && !page.contains("/matters/\(petition)"))
@@ -99,7 +75,7 @@ import Testing
         #expect(try await site.get("/desk", in: office).body.contains("某某家的私事"))
         let liaison = try await site.browser(of: county.liaison)
         #expect(try await !site.get("/desk", in: liaison).body.contains("某某家的私事"))
-        #expect(try await act(["step": "accept"], on: newest(), by: county.office) == 303)
+        #expect(try await county.act(["step": "accept"], on: county.newest(), by: county.office) == 303)
     }
 
     @Test func `co-signers are sitting deputies, and units those of this congress`() async throws {
@@ -123,36 +99,36 @@ import Testing
         _ = try await site.post(
             "/begin/suggestion",
             ["title": "关于渠系的建议", "reason": "漏水。", "advice": "请修。", "co-signers": "\(county.deputies[1])"], in: deputy)
-        let id = try await newest()
+        let id = try await county.newest()
         let readers = [county.deputies[0], county.deputies[1]]
         for person in [county.office, county.head, county.deputies[2]] + readers {
             let code = try await site.get("/matters/\(id)", in: site.browser(of: person)).code
             #expect(code == (readers.contains(person) ? 200 : 404), "\(person)")
             #expect(try await finds("渠系", as: person) == readers.contains(person), "\(person)")
         }
-        #expect(try await act(["step": "withdraw", "reason": "不提了。"], on: id, by: county.deputies[0]) == 303)
+        #expect(try await county.act(["step": "withdraw", "reason": "不提了。"], on: id, by: county.deputies[0]) == 303)
         let office = try await site.browser(of: county.office)
         #expect(try await site.get("/matters/\(id)", in: office).code == 404)
         #expect(try await !site.get("/desk", in: office).body.contains("渠系"))
     }
 
     @Test func `the search finds no words that the page keeps back`() async throws {
-        let id = try await report("河东路路灯坏了").id
-        #expect(try await act(["step": "accept"], on: id, by: county.liaison) == 303)
+        let id = try await county.report("河东路路灯坏了").id
+        #expect(try await county.act(["step": "accept"], on: id, by: county.liaison) == 303)
         #expect(try await finds("路灯"))
         let route: KeyValuePairs = ["step": "route", "body": "county-unit", "unit": "\(county.roadBureau)"]
-        #expect(try await act(route, on: id, by: county.office) == 303)
-        #expect(try await act(["step": "bounce", "reason": "灯杆产权归紫阳电力"], on: id, by: county.officer) == 303)
+        #expect(try await county.act(route, on: id, by: county.office) == 303)
+        #expect(try await county.act(["step": "bounce", "reason": "灯杆产权归紫阳电力"], on: id, by: county.officer) == 303)
         let page = try await site.get("/matters/\(id)").body
         #expect(try await finds("紫阳电力") == page.contains("紫阳电力"))
         #expect(try await finds("紫阳电力", as: county.office))
     }
 
     @Test func `erased words are gone from what they led to as well`() async throws {
-        let (id, link) = try await report("河东小区三单元漏水")
-        #expect(try await act(["step": "accept"], on: id, by: county.liaison) == 303)
-        #expect(try await act(["step": "refer"], on: id, by: county.liaison) == 303)
-        let petition = try await newest()
+        let (id, link) = try await county.report("河东小区三单元漏水")
+        #expect(try await county.act(["step": "accept"], on: id, by: county.liaison) == 303)
+        #expect(try await county.act(["step": "refer"], on: id, by: county.liaison) == 303)
+        let petition = try await county.newest()
         #expect(try await finds("三单元", as: county.office))
         #expect(try await site.post("\(link)/erasure", ["sure": "yes", "words": "yes"]).code == 303)
         #expect(try await !finds("三单元", as: county.office))
@@ -175,7 +151,7 @@ import Testing
     }
 
     @Test func `who holds a right link never waits for a neighbour who holds wrong ones`() async throws {
-        let link = try await report("路灯坏了").link
+        let link = try await county.report("路灯坏了").link
         var last = 404
         for number in 0..<10 where last == 404 {
             last = try await site.get("/f/\(Crockford.text(UInt64(number), length: 16))").code
@@ -185,10 +161,10 @@ import Testing
     }
 
     @Test func `a resident reminds five times and no more`() async throws {
-        let (id, link) = try await report("路灯坏了")
-        #expect(try await act(["step": "accept"], on: id, by: county.liaison) == 303)
+        let (id, link) = try await county.report("路灯坏了")
+        #expect(try await county.act(["step": "accept"], on: id, by: county.liaison) == 303)
         #expect(
-            try await act(
+            try await county.act(
                 ["step": "route", "body": "county-unit", "unit": "\(county.roadBureau)"], on: id, by: county.office)
                 == 303)
         for time in 1...6 {

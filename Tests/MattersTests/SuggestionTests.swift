@@ -1,4 +1,6 @@
+import Frame
 import Ground
+import People
 import Site
 import Store
 import Testing
@@ -41,5 +43,27 @@ import Testing
         #expect(try await draft(by: county.deputies[0], coSigners: "3、004").code == 303)
         let desk = try await site.get("/desk", in: site.browser(of: county.deputies[2]))
         #expect(desk.body.contains("双井河灌区"))
+    }
+
+    @Test func `of two deputies of one name the number says which, and the name alone is refused`() async throws {
+        let trace = Trace(by: nil, at: site.now, key: site.secrets.key(for: "trace"))
+        let namesakes = [PersonID(rawValue: 401), PersonID(rawValue: 402)]
+        let (congress, born) = (county.congress, LocalDate(year: 2020, month: 1, day: 1))
+        let term = try Term(TermID(rawValue: 31), of: congress, number: 19, begins: #require(born))
+        try await site.database.write { db in
+            for (place, person) in namesakes.enumerated() {
+                try db.record(Person(person, "王芳", in: congress), trace)
+                try db.record(
+                    Deputy(ID(rawValue: person.rawValue), person: person, in: term, number: "10\(place)"), trace)
+            }
+        }
+        let refused = try await draft(by: county.deputies[0], coSigners: "王芳")
+        #expect(refused.code == 422 && refused.body.contains("没有找到“王芳”，或者不止一位"), "\(refused)")
+        #expect(try await draft(by: county.deputies[0], coSigners: "王芳（101）").code == 303)
+        #expect(try await draft(by: county.deputies[0], coSigners: "101、003").code == 303)
+        let desks = try await [
+            county.page("/desk", as: namesakes[0]), county.page("/desk", as: namesakes[1]),
+        ]
+        #expect(desks.map { $0.contains("双井河灌区") } == [false, true])
     }
 }

@@ -62,6 +62,7 @@ struct PaperFiller {
         case .money: [String(Int.random(in: 0...1_000_000, using: &dice))]
         case .date: [today.adding(days: Int.random(in: dice.chance(98) ? 5...120 : -3...0, using: &dice)).description]
         case .choice(let choices): [dice.pick(choices)?.name ?? ""]
+        case .tick: ["yes"]
         case .yesNo: [dice.chance(50) ? "yes" : "no"]
         case .party(.unit): [dice.pick(Cast.units)?.description ?? ""]
         case .party(.units): Cast.units.filter { _ in dice.chance(40) }.map(\.description)

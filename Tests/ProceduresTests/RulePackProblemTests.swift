@@ -20,7 +20,7 @@ import Testing
         ("suggestion.answer: [{number: 3, source: rule}]", "同一种量", "another kind"),
         ("suggestion.answer: [{months: 3, source: rule}, {days: 9, source: rule}]", "有两个值", "two values"),
         ("suggestion.answer: []", "没有列出值", "lists no value"),
-        ("suggestion.answer: 3", "没有列出值", "lists no value"),
+        ("suggestion.answer: 3", "要写成列表", "is a list"),
         ("suggestion.anser: [{months: 3, source: rule}]", "没有时限“suggestion.anser”", "“suggestion.anser”"),
         ("Suggestion: [{months: 3, source: rule}]", "程序.事项", "procedure.what"),
         ("snap.claim: [{same-day: 4pm, source: rule}]", "16:00", "16:00"),

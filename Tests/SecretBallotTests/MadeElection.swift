@@ -1,4 +1,4 @@
-@testable import SecretBallot
+import SecretBallot
 
 /// Randomness that a test can have again.
 struct Seeded {

@@ -100,7 +100,7 @@ CREATE TABLE matter (
     has_ended INTEGER NOT NULL CHECK (has_ended IN (0, 1)),
     alarm_at INTEGER,
     follow BLOB UNIQUE,
-    standing TEXT NOT NULL, is_provisional INTEGER NOT NULL DEFAULT 0 CHECK (is_provisional IN (0, 1)),
+    standing TEXT NOT NULL, is_provisional INTEGER NOT NULL DEFAULT 0 CHECK (is_provisional IN (0, 1)), has_parts INTEGER NOT NULL DEFAULT 0 CHECK (has_parts IN (0, 1)),
     UNIQUE (congress, procedure, year, serial)
 ) STRICT;
 
@@ -112,9 +112,11 @@ CREATE INDEX matter_procedure ON matter (procedure, is_public, id);
 
 CREATE INDEX matter_provisional ON matter (id) WHERE is_provisional = 1;
 
-CREATE INDEX matter_public ON matter (is_public, id);
+CREATE INDEX matter_public ON matter (is_public, id, has_ended);
 
 CREATE INDEX matter_stage ON matter (has_ended, procedure, stage);
+
+CREATE INDEX matter_with_parts ON matter (has_parts, has_ended);
 
 CREATE TABLE matter_key (
     matter INTEGER PRIMARY KEY REFERENCES matter (id),

@@ -2,7 +2,7 @@ import Foundation
 
 /// `Bench [--program ../.build/release/yishi] [--folder ON-THE-DISK-TO-MEASURE] [--windows 7] [--matters 1000000]`
 ///
-/// Prints ratios of one run. Without a program, only the store is measured.
+/// Prints ratios of one run. Without a program, only the ballots and the store are measured; `--only ballots` leaves out the rest.
 @main
 struct Bench {
     let folder: String
@@ -15,6 +15,8 @@ struct Bench {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let bench = Bench(folder: folder, windows: option("windows").flatMap { Int($0) } ?? 7)
         do {
+            try await bench.measureBallots()
+            guard option("only") != "ballots" else { return }
             try await bench.show(try GroupCommit.comparison(in: folder, window: bench.window))
             guard let program = option("program") else { return }
             try await bench.measureHouse(
@@ -22,6 +24,14 @@ struct Bench {
         } catch let failed as LoadFailed {
             say("cannot measure: \(failed.what)")
         }
+    }
+
+    /// Against belenios-tool, where it is installed; and the waiting in the hall.
+    private func measureBallots() async throws {
+        let sample = try BallotSample(voters: 40, in: folder)
+        for comparison in try sample.comparisons(window: window) { try await show(comparison) }
+        for line in try sample.making() { Self.say(line) }
+        for voters in [300, 3000] { Self.say(try await Closing.line(voters: voters)) }
     }
 
     /// From an empty county to one of a million matters.

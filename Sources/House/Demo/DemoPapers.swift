@@ -88,6 +88,7 @@ struct DemoPapers {
             let choice = choice(field, paper, row, of: choices)
             chosen += [choice].compactMap(\.self)
             return choice.map { [$0] } ?? []
+        case .tick: return ["yes"]
         case .yesNo: return [said(field, paper, row) ?? "yes"]
         case .party(let party): return parties(party, field, paper, row)
         case .region: return region()

@@ -121,7 +121,7 @@ struct DemoPlay: Sendable {
         if let paper = beat.step.paper.flatMap(story.procedure.paper) {
             given = fill(paper.asked(of: who), for: story, at: place, by: actor, now, chance)
         }
-        if beat.step.effect == .merges { given["into"] = try host(of: story, in: db).map { ["\($0)"] } }
+        if beat.step.effect == .merges { given["into"] = try host(of: story, seenBy: actor, in: db).map { ["\($0)"] } }
         try registry.perform(Act(beat.step.name, in: part, by: actor, at: now, given: given), on: id, in: db)
     }
 
@@ -164,15 +164,16 @@ struct DemoPlay: Sendable {
         return seat < open.count ? open[seat] : nil
     }
 
-    /// The matter of the same thing, or any open one of its kind.
-    private func host(of story: DemoStory, in db: Writer) throws -> MatterID? {
+    /// The matter of the same thing, or any open one of its kind that the one who merges may know of.
+    private func host(of story: DemoStory, seenBy actor: Actor, in db: Writer) throws -> MatterID? {
         let own = begun[story.number]
         let likely = [story.host.flatMap { begun[$0] }].compactMap(\.self)
         let others = begun.sorted { $0.key < $1.key }.map(\.value)
         for id in likely + others where id != own {
             let matter = try db.matter(id)
             if matter.procedure == story.procedure.name, !matter.hasEnded,
-                matter.standing.place.congress == story.place.congress
+                matter.standing.place.congress == story.place.congress,
+                story.procedure.sight(of: actor, on: matter.standing) != .nothing
             {
                 return id
             }

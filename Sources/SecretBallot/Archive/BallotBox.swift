@@ -48,6 +48,9 @@ struct BallotBox<G: Group>: Sendable {
     /// Puts a ballot in. A voter's later ballot replaces the earlier one in the tally; both stay in the archive.
     mutating func cast(_ ballot: ProvedBallot<G>) throws(Fault) -> [UInt8] {
         guard phase == .open else { throw .eventOutOfTurn }
+        // It may have been checked for another election, or for another list.
+        guard ballot.election == definition.fingerprint else { throw .ballotOfAnotherElection }
+        guard credentials[ballot.credential] != nil else { throw .credentialNotListed }
         guard known.insert(ballot.tracker).inserted else { throw .ballotRepeated }
         if let earlier = last.updateValue(ballot, forKey: ballot.credential) { tally.remove(earlier) }
         tally.add(ballot)
@@ -73,7 +76,7 @@ struct BallotBox<G: Group>: Sendable {
     mutating func add(_ bytes: [UInt8], of owner: Int, full: [UInt8]?) throws(Fault) -> [UInt8] {
         guard phase == .tallied else { throw .eventOutOfTurn }
         let keys = trustees.keys
-        guard keys.indices.contains(owner - 1) else { throw .notOneOfTheTrustees }
+        guard (1...keys.count).contains(owner) else { throw .notOneOfTheTrustees }
         guard shares[owner] == nil else { throw .shareRepeated(owner: owner) }
         guard let share = Share<G>(bytes) else { throw .shareMalformed(owner: owner) }
         let key = keys[owner - 1]

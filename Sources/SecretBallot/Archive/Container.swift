@@ -24,21 +24,23 @@ struct Container: Sendable {
     let records: [Record]
 
     /// Reads a whole file, and refuses a byte that this writer would not have written there.
-    init(_ file: [UInt8]) throws(Fault) {
+    init(_ file: [UInt8]) throws(ArchiveFault) {
         var offset = 0
         guard let first = Self.entry(file, at: &offset),
             let object = JSON(first.bytes).flatMap({ FieldReader($0, knowing: ["version", "timestamp"]) }),
             object.number("version") == 1, let written = object.text("timestamp"),
-            case .number(let made)? = JSON(written), Self.beginning(made: made) == Array(file[..<offset])
-        else { throw .archiveHeaderMalformed }
+            case .number(let made)? = JSON(written), Self.times.contains(made),
+            Self.beginning(made: made) == Array(file[..<offset])
+        else { throw ArchiveFault(record: 0, fault: .archiveHeaderMalformed) }
         var records: [Record] = []
         while offset < file.count {
             let start = offset
-            guard let entry = Self.entry(file, at: &offset) else { throw .recordMalformed }
+            func refused(_ fault: Fault) -> ArchiveFault { ArchiveFault(record: records.count + 1, fault: fault) }
+            guard let entry = Self.entry(file, at: &offset) else { throw refused(.recordMalformed) }
             let kind = entry.name.suffix(Self.eventSuffix.count) == Self.eventSuffix[...] ? Kind.event : .data
             let record = Record(kind, entry.bytes)
-            guard entry.name == Self.name(of: record) else { throw .recordNamedWrong }
-            guard Self.block(record, made: made) == Array(file[start..<offset]) else { throw .recordMalformed }
+            guard entry.name == Self.name(of: record) else { throw refused(.recordNamedWrong) }
+            guard Self.block(record, made: made) == Array(file[start..<offset]) else { throw refused(.recordMalformed) }
             records.append(record)
         }
         self.made = made
@@ -54,6 +56,9 @@ struct Container: Sendable {
     static func block(_ record: Record, made: Int) -> [UInt8] {
         block(named: name(of: record), record.bytes, made: made)
     }
+
+    /// What eleven octal digits can say.
+    private static let times = 0..<(1 << 33)
 
     private static let dataSuffix = (".data.json" as StaticString).bytes
     private static let eventSuffix = (".event.json" as StaticString).bytes

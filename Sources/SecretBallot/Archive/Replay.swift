@@ -1,4 +1,4 @@
-/// An archive that is refused, and the first record of it that is wrong: counted from 1, the file's own first record left out.
+/// An archive that is refused, and the first record of it that is wrong: counted from 1, the file's own first record being 0.
 package struct ArchiveFault: Error, Equatable, Sendable {
     package let record: Int
     package let fault: Fault

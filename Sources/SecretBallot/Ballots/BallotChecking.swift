@@ -4,6 +4,7 @@ struct ProvedBallot<G: Group>: Sendable {
     let bytes: [UInt8]
     /// What the voter looks for in the published list.
     let tracker: [UInt8]
+    let election: [UInt8]
     let credential: [UInt8]
     /// Question by question.
     let choices: [[Ciphertext<G>]]
@@ -11,6 +12,7 @@ struct ProvedBallot<G: Group>: Sendable {
     fileprivate init(_ ballot: Ballot<G>, bytes: [UInt8]) {
         self.bytes = bytes
         tracker = fingerprint(bytes)
+        election = ballot.fingerprint
         credential = ballot.credential
         choices = ballot.answers.map(\.choices)
     }
@@ -24,7 +26,7 @@ struct BallotCheck<G: Group>: Sendable {
     private let credentials: CredentialList<G>
 
     init(_ definition: Definition, credentials: CredentialList<G>) throws(Fault) {
-        guard let key = G.read(definition.key[...]), G.contains(key) else { throw .electionKeyMalformed }
+        guard let key = G.read(definition.key[...]), G.isKey(key) else { throw .electionKeyMalformed }
         self.definition = definition
         self.credentials = credentials
         self.key = key
@@ -49,7 +51,11 @@ struct BallotCheck<G: Group>: Sendable {
 
     /// Whether a ballot holds what its voter was told it does.
     func check(_ opening: Opening, of bytes: [UInt8]) throws(Fault) {
-        try Ballot<G>(bytes, answering: definition.questions).check(opening, key: key)
+        let ballot = try Ballot<G>(bytes, answering: definition.questions)
+        guard ballot.election == definition.identifier, ballot.fingerprint == definition.fingerprint else {
+            throw .ballotOfAnotherElection
+        }
+        try ballot.check(opening, key: key)
     }
 
     private func checkSignature(of ballot: Ballot<G>, by voter: G.Element, bytes: [UInt8]) throws(Fault) {
@@ -68,7 +74,7 @@ struct BallotCheck<G: Group>: Sendable {
     private func check(
         _ answer: Ballot<G>.Answer, to question: Question, number: Int, bound prefix: Prefix
     ) throws(Fault) {
-        var sum = Ciphertext<G>.empty
+        var (sum, blankPowers): (Ciphertext<G>, Powers<G>?) = (.empty, nil)
         for (index, ciphertext) in answer.choices.enumerated() {
             let proofs = answer.choiceProofs[index]
             let isBlank = question.offersBlank && index == 0
@@ -80,13 +86,11 @@ struct BallotCheck<G: Group>: Sendable {
             guard sums(proofs, to: prefix.choice(answer.texts[index]), commitments) else {
                 throw .choiceUnproved(question: number, choice: index + 1)
             }
-            if isBlank {
-                try checkBlank(answer, question, number, powers: &powers, bound: prefix)
-            } else {
-                sum = sum * ciphertext
-            }
+            if isBlank { blankPowers = powers } else { sum = sum * ciphertext }
         }
-        guard !question.offersBlank else { return }
+        if let blankPowers {
+            return try checkBlank(answer, question, number, blankPowers, sum: sum, bound: prefix)
+        }
         var powers = Powers(of: sum, to: answer.totalProofs.map(\.challenge), areMembers: true)
         let commitments = powers.commitments(
             answer.totalProofs, saying: Array(question.least...question.most), with: bases)
@@ -96,9 +100,10 @@ struct BallotCheck<G: Group>: Sendable {
     }
 
     private func checkBlank(
-        _ answer: Ballot<G>.Answer, _ question: Question, _ number: Int, powers: inout Powers<G>, bound prefix: Prefix
+        _ answer: Ballot<G>.Answer, _ question: Question, _ number: Int, _ blankPowers: Powers<G>, sum: Ciphertext<G>,
+        bound prefix: Prefix
     ) throws(Fault) {
-        let sum = answer.choices.dropFirst().reduce(Ciphertext<G>.empty, *)
+        var powers = blankPowers
         let totals = Array(answer.totalProofs.dropFirst())
         var sumPowers = Powers(of: sum, to: ([answer.blankProofs[1]] + totals).map(\.challenge), areMembers: true)
         let notBlank = powers.commitments([answer.blankProofs[0]], saying: [0], with: bases)

@@ -31,7 +31,7 @@ extension Voting {
 
 /// Schnorr's signature: knowledge of the exponent of base^secret, bound to a prefix.
 func sign<G: Group>(
-    _ prefix: [UInt8], with secret: Scalar, base: FixedBase<G>, _ randomness: Randomness
+    _ prefix: [UInt8], with secret: Scalar, base: PowerTable<G>, _ randomness: Randomness
 ) -> Proof {
     sign(prefix, with: secret, in: G.scalars, by: { G.text(of: base.secretPower($0)) }, randomness)
 }

@@ -26,7 +26,7 @@ package struct Credential: Equatable, Sendable {
     }
 
     /// Its public half, as the archive lists it.
-    func published<G: Group>(for election: [UInt8], with base: FixedBase<G>) -> [UInt8] {
+    func published<G: Group>(for election: [UInt8], with base: PowerTable<G>) -> [UInt8] {
         G.text(of: base.secretPower(exponent(for: election, in: G.scalars)))
     }
 

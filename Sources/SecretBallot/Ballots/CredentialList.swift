@@ -8,7 +8,7 @@ struct CredentialList<G: Group>: Sendable {
         for (index, item) in items.enumerated() {
             guard case .string(let text) = item else { throw .credentialMalformed(index + 1) }
             guard !text.contains(UInt8(ascii: ",")) else { throw .credentialWeighted(index + 1) }
-            guard let element = G.read(text[...]), element != G.identity, G.contains(element) else {
+            guard let element = G.read(text[...]), G.isKey(element) else {
                 throw .credentialMalformed(index + 1)
             }
             guard members.updateValue(element, forKey: text) == nil else { throw .credentialRepeated(index + 1) }

@@ -19,8 +19,11 @@ package struct Definition: Sendable {
             identifier.allSatisfy(Base58.contains)
         else { throw .identifierMalformed }
         guard let name = object.text("name"), object.text("description") != nil, let key = object.text("public_key"),
-            let questions = object.array("questions"), !questions.isEmpty
+            let questions = object.array("questions"), !questions.isEmpty,
+            ["administrator", "credential_authority"].allSatisfy({ object[$0] == nil || object.text($0) != nil })
         else { throw .notAnElection }
+        // Each answer has a place of half a kilobyte in the tally, however short it is written.
+        guard questions.count <= 100 else { throw .questionMalformed(101) }
         self.bytes = bytes
         self.identifier = identifier
         self.name = name

@@ -55,10 +55,13 @@ extension Ballot {
     func check(_ opening: Opening, key: G.Element) throws(Fault) {
         for (index, answer) in answers.enumerated() {
             guard opening.answers.indices.contains(index),
-                opening.answers[index].marks.count == answer.choices.count
+                opening.answers.count == answers.count, opening.answers[index].marks.count == answer.choices.count
             else { throw .openingDiffers(question: index + 1, choice: 1) }
             let opened = opening.answers[index]
             for (choice, ciphertext) in answer.choices.enumerated() {
+                guard opened.randomness[choice] < G.scalars.order else {
+                    throw .openingDiffers(question: index + 1, choice: choice + 1)
+                }
                 let shared = G.power(of: key, to: opened.randomness[choice])
                 let expected = Ciphertext<G>(
                     alpha: G.power(of: G.generator, to: opened.randomness[choice]),

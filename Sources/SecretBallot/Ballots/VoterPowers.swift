@@ -12,7 +12,7 @@ struct VoterPowers: Sendable {
 extension VoterPowers {
     /// Refuses a key that is not of the group.
     init<G: Group>(key text: [UInt8], in group: G.Type) throws(Fault) {
-        guard let key = G.read(text[...]) else { throw .electionKeyMalformed }
+        guard let key = G.read(text[...]), key != G.identity else { throw .electionKeyMalformed }
         let bases = Bases<G>(key: key, width: 4)
         guard bases.key.secretPower(G.scalars.order) == G.identity else { throw .electionKeyMalformed }
         field = G.scalars
@@ -28,11 +28,11 @@ extension VoterPowers {
 
 /// The two elements that all of an election's ballots are powers of.
 struct Bases<G: Group>: Sendable {
-    let generator: FixedBase<G>
-    let key: FixedBase<G>
+    let generator: PowerTable<G>
+    let key: PowerTable<G>
 
     init(key: G.Element, width: Int) {
-        generator = FixedBase(G.generator, width: width)
-        self.key = FixedBase(key, width: width)
+        generator = PowerTable(G.generator, width: width)
+        self.key = PowerTable(key, width: width)
     }
 }

@@ -5,6 +5,9 @@ extension Group {
     /// Whether an element is of order q (or 1): whether it belongs to the group.
     package static func contains(_ element: Element) -> Bool { power(of: element, to: scalars.order) == identity }
 
+    /// Whether an element can be somebody's key: it belongs to the group and is not 1, whose exponent all know.
+    static func isKey(_ element: Element) -> Bool { element != identity && contains(element) }
+
     /// base^exponent, for public exponents.
     package static func power(of base: Element, to exponent: Scalar) -> Element { powers(of: base, to: [exponent])[0] }
 

@@ -127,7 +127,11 @@ struct Reduction {
                 }
                 column.add(twice: pairs)
                 if place & 1 == 0 { column.add(number[middle], times: number[middle]) }
-                if place < count { vanish(&column, at: place, multiples) } else { result[place &- count] = column.next() }
+                if place < count {
+                    vanish(&column, at: place, multiples)
+                } else {
+                    result[place &- count] = column.next()
+                }
                 place &+= 1
             }
             return column.limb

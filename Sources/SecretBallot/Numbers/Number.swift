@@ -52,7 +52,9 @@ package struct Number<let count: Int>: Sendable {
 
     /// Becomes the other where the mask is all ones, stays where it is zero; takes the same time for both.
     @inline(__always)
-    mutating func take(_ other: Number, mask: Limb) { update(from: other) { $0.take($1, mask: mask, count: Self.count) } }
+    mutating func take(_ other: Number, mask: Limb) {
+        update(from: other) { $0.take($1, mask: mask, count: Self.count) }
+    }
 
     @inline(__always)
     private mutating func update<Answer>(

@@ -7,7 +7,7 @@ struct FullProof<G: Group>: Sendable {
 
     init(
         of share: Share<G>, tally: Tally<G>, with secret: Scalar, owner: Int, election fingerprint: [UInt8],
-        base: FixedBase<G>, _ randomness: Randomness
+        base: PowerTable<G>, _ randomness: Randomness
     ) {
         let field = G.scalars
         let key = G.text(of: base.secretPower(secret))
@@ -40,6 +40,7 @@ struct FullProof<G: Group>: Sendable {
             proofs.append(read)
         }
         self.proofs = proofs
+        guard self.bytes == bytes else { return nil }
     }
 
     /// Whether every factor of the share is the right one.

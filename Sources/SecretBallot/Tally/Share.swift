@@ -5,7 +5,7 @@ struct Share<G: Group>: Sendable {
 
     /// Opens every sum with a secret that nobody learns from the time it takes.
     init(
-        of tally: Tally<G>, with secret: Scalar, election fingerprint: [UInt8], base: FixedBase<G>,
+        of tally: Tally<G>, with secret: Scalar, election fingerprint: [UInt8], base: PowerTable<G>,
         _ randomness: Randomness
     ) {
         let prefix = Self.prefix(fingerprint, G.text(of: base.secretPower(secret)))

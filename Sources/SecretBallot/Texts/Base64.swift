@@ -2,7 +2,8 @@
 package func fingerprint(_ bytes: [UInt8]) -> [UInt8] { Base64.text(SHA256.digest(bytes)) }
 
 enum Base64 {
-    private static let alphabet = ("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/" as StaticString).bytes
+    private static let alphabet = ("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/" as StaticString)
+        .bytes
 
     /// Standard alphabet, no padding.
     static func text(_ bytes: [UInt8]) -> [UInt8] {

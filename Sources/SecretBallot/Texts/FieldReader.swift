@@ -1,7 +1,8 @@
-/// The fields of a JSON object, of which none is unknown.
-struct FieldReader {
+/// The fields of a JSON object, each found by its name.
+package struct FieldReader {
     private let fields: [JSON.Field]
 
+    /// Of an object that has no field beside the known ones.
     init?(_ json: JSON, knowing known: [StaticString]) {
         guard case .object(let fields) = json else { return nil }
         let names = known.map { $0.bytes }
@@ -9,20 +10,27 @@ struct FieldReader {
         self.fields = fields
     }
 
-    subscript(name: StaticString) -> JSON? {
+    /// Of fields that may be unknown. Whoever reads them compares all of them afterwards.
+    package init(_ fields: [JSON.Field]) { self.fields = fields }
+
+    /// What the field says, whatever it is.
+    package subscript(name: StaticString) -> JSON? {
         let name = name.bytes
         return fields.first { $0.name == name }?.value
     }
 
-    func text(_ name: StaticString) -> [UInt8]? {
+    /// The text of the field; nil where it holds anything else.
+    package func text(_ name: StaticString) -> [UInt8]? {
         if case .string(let text) = self[name] { text } else { nil }
     }
 
-    func number(_ name: StaticString) -> Int? {
+    /// The number of the field; nil where it holds anything else.
+    package func number(_ name: StaticString) -> Int? {
         if case .number(let number) = self[name] { number } else { nil }
     }
 
-    func array(_ name: StaticString) -> [JSON]? {
+    /// The list of the field; nil where it holds anything else.
+    package func array(_ name: StaticString) -> [JSON]? {
         if case .array(let items) = self[name] { items } else { nil }
     }
 

@@ -1,6 +1,7 @@
 /// Lower-case hexadecimal digits.
-enum Hexadecimal {
-    static func text(_ bytes: [UInt8]) -> [UInt8] {
+package enum Hexadecimal {
+    /// Two digits for each byte.
+    package static func text(_ bytes: [UInt8]) -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(2 * bytes.count)
         for byte in bytes {
@@ -8,6 +9,18 @@ enum Hexadecimal {
             text.append(digit(byte & 15))
         }
         return text
+    }
+
+    /// Reads what `text` writes; nil for anything else.
+    package static func bytes(_ text: [UInt8]) -> [UInt8]? {
+        guard text.count.isMultiple(of: 2) else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count / 2)
+        for place in stride(from: 0, to: text.count, by: 2) {
+            guard let high = value(text[place]), let low = value(text[place + 1]) else { return nil }
+            bytes.append(high << 4 | low)
+        }
+        return bytes
     }
 
     static func value(_ digit: UInt8) -> UInt8? {

@@ -8,21 +8,25 @@ package enum JSON: Equatable, Sendable {
     case boolean(Bool)
     case null
 
+    /// A name and what it stands for.
     package struct Field: Equatable, Sendable {
         package let name: [UInt8]
         package let value: JSON
 
+        /// A field whose name is known beforehand.
         package init(_ name: StaticString, _ value: JSON) {
             self.name = name.bytes
             self.value = value
         }
 
-        init(name: [UInt8], value: JSON) {
+        /// A field that is named by data, such as a project.
+        package init(name: [UInt8], value: JSON) {
             self.name = name
             self.value = value
         }
     }
 
+    /// A text that the source holds.
     package static func text(_ string: StaticString) -> JSON { .string(string.bytes) }
 }
 

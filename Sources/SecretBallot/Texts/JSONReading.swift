@@ -1,6 +1,6 @@
 extension JSON {
     /// Reads one JSON text, blanks around it allowed; nil for anything else, for a field named twice, for text that is not UTF-8,
-    /// for a number that is not whole or has over 15 digits, and for nesting deeper than 32.
+    /// for a number that is not whole or has over 15 digits, for nesting deeper than 32, and for an object of over 64 fields.
     package init?(_ bytes: [UInt8]) {
         var reader = JSONReader(bytes: bytes)
         guard let value = reader.value(depth: 0) else { return nil }
@@ -46,7 +46,8 @@ private struct JSONReader {
             guard peek == UInt8(ascii: "\""), let name = string() else { return nil }
             skipBlanks()
             guard take(":"), let value = value(depth: depth + 1) else { return nil }
-            guard !fields.contains(where: { $0.name == name }) else { return nil }
+            // Looking through all of many would take too long; the protocol knows no more than ten.
+            guard fields.count < 64, !fields.contains(where: { $0.name == name }) else { return nil }
             fields.append(JSON.Field(name: name, value: value))
             skipBlanks()
             if take("}") { return .object(fields) }

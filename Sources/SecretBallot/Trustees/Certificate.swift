@@ -15,7 +15,7 @@ struct Certificate<G: Group>: Sendable {
     /// Encrypts to the trustee.
     let encryption: G.Element
 
-    init(_ context: Context, of seed: TrusteeSeed, base: FixedBase<G>, _ randomness: Randomness) {
+    init(_ context: Context, of seed: TrusteeSeed, base: PowerTable<G>, _ randomness: Randomness) {
         self.context = context
         verification = base.secretPower(seed.signingKey(in: G.scalars))
         encryption = base.secretPower(seed.decryptionKey(in: G.scalars))
@@ -33,7 +33,7 @@ struct Certificate<G: Group>: Sendable {
             let threshold = context.number("threshold"), let index = context.number("index"),
             let verification = object.text("verification").flatMap({ G.read($0[...]) }),
             let encryption = object.text("encryption").flatMap({ G.read($0[...]) }),
-            G.contains(verification), G.contains(encryption), signed.isSigned(by: verification, in: G.self)
+            G.isKey(verification), G.isKey(encryption), signed.isSigned(by: verification, in: G.self)
         else { return nil }
         self.signed = signed
         self.context = Context(size: size, threshold: threshold, index: index)
@@ -61,15 +61,15 @@ struct Certificates<G: Group>: Sendable {
     let members: [Certificate<G>]
     let threshold: Int
 
-    /// Refuses a certificate that is not signed, or was made for another ceremony.
-    init(_ items: [JSON]) throws(Fault) {
+    /// Refuses a certificate that is not signed, or was made for another ceremony. The first trustee has the number `first`.
+    init(_ items: [JSON], first: Int = 1) throws(Fault) {
         var members: [Certificate<G>] = []
         for (index, item) in items.enumerated() {
             guard let certificate = Certificate<G>(item),
                 certificate.context.size == items.count, certificate.context.index == index + 1,
                 certificate.context.threshold == members.first?.context.threshold ?? certificate.context.threshold,
                 !members.contains(where: { $0.verification == certificate.verification })
-            else { throw .certificateRefused(index + 1) }
+            else { throw .certificateRefused(first + index) }
             members.append(certificate)
         }
         guard let threshold = members.first?.context.threshold, (1...items.count).contains(threshold) else {

@@ -12,7 +12,7 @@ struct Contribution<G: Group>: Sendable {
     private let shares: SignedMessage
 
     init(
-        by index: Int, of seed: TrusteeSeed, for certificates: Certificates<G>, base: FixedBase<G>,
+        by index: Int, of seed: TrusteeSeed, for certificates: Certificates<G>, base: PowerTable<G>,
         _ randomness: Randomness
     ) {
         let field = G.scalars

@@ -2,7 +2,7 @@
 /// all messages of the round before, and checks them.
 struct KeyCeremony<G: Group>: Sendable {
     private let certificates: Certificates<G>
-    private let base = FixedBase<G>(G.generator, width: 4)
+    private let base = PowerTable<G>(G.generator, width: 4)
 
     /// After the first round.
     init(certificates: [JSON]) throws(Fault) { self.certificates = try Certificates(certificates) }
@@ -15,7 +15,7 @@ struct KeyCeremony<G: Group>: Sendable {
             throw .thresholdImpossible
         }
         let context = Certificate<G>.Context(size: size, threshold: threshold, index: index)
-        return Certificate(context, of: seed, base: FixedBase(G.generator, width: 4), randomness).signed.json
+        return Certificate(context, of: seed, base: PowerTable(G.generator, width: 4), randomness).signed.json
     }
 
     /// Round 2.

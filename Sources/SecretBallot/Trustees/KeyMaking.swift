@@ -63,7 +63,7 @@ extension GroupName {
         _ group: G.Type, _ name: [UInt8]?, _ randomness: Randomness
     ) -> (secret: [UInt8], trustee: JSON) {
         let secret = G.scalars.random(randomness)
-        let base = FixedBase<G>(G.generator, width: 4)
+        let base = PowerTable<G>(G.generator, width: 4)
         let key = VerificationKey<G>(of: secret, name: name, signedWith: nil, base: base, randomness)
         return (secret.decimal, .array([.text("Single"), key.json]))
     }
@@ -85,7 +85,7 @@ extension GroupName {
     }
 
     private func list<G: Group>(_ group: G.Type, _ credentials: [Credential], _ identifier: [UInt8]) -> [UInt8] {
-        let base = FixedBase<G>(G.generator, width: 4)
+        let base = PowerTable<G>(G.generator, width: 4)
         return CredentialList<G>.text(credentials.map { $0.published(for: identifier, with: base) })
     }
 }

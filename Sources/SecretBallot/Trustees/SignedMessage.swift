@@ -15,7 +15,7 @@ struct SignedMessage: Equatable, Sendable {
         self.init(message: message, signature: signature)
     }
 
-    init<G: Group>(_ message: [UInt8], by secret: Scalar, base: FixedBase<G>, _ randomness: Randomness) {
+    init<G: Group>(_ message: [UInt8], by secret: Scalar, base: PowerTable<G>, _ randomness: Randomness) {
         self.message = message
         signature = sign(Self.prefix(message), with: secret, base: base, randomness)
     }

@@ -36,7 +36,7 @@ extension BallotBox {
     ) throws(Fault) -> (owner: Int, share: [UInt8], fullProof: [UInt8]) {
         guard phase == .tallied else { throw .eventOutOfTurn }
         let secret = try key.secret(in: G.self)
-        let base = FixedBase<G>(G.generator, width: 4)
+        let base = PowerTable<G>(G.generator, width: 4)
         let own = G.text(of: base.secretPower(secret))
         guard let index = trustees.keys.firstIndex(where: { $0.text == own }) else { throw .notOneOfTheTrustees }
         let fingerprint = definition.fingerprint

@@ -14,6 +14,7 @@ struct Trustees<G: Group>: Sendable {
         guard case .array(let items)? = JSON(bytes), !items.isEmpty else { throw .trusteesUnreadable }
         var (holders, key): ([Holder], G.Element) = ([], G.identity)
         var first = 1
+        var known: Set<[UInt8]> = []
         for item in items {
             guard case .array(let pair) = item, pair.count == 2 else { throw .trusteesUnreadable }
             switch pair[0] {
@@ -22,6 +23,8 @@ struct Trustees<G: Group>: Sendable {
                     throw .trusteeMalformed(first)
                 }
                 guard read.isProved else { throw .trusteeKeyUnproved(first) }
+                // A proof does not say whose it is, so it can be copied: the second of two such trustees would hold nothing.
+                guard known.insert(read.text).inserted else { throw .trusteeRepeated(first) }
                 holders.append(.single(read))
                 key = G.multiply(key, read.element)
                 first += 1
@@ -29,7 +32,13 @@ struct Trustees<G: Group>: Sendable {
                 let (holder, part) = try Self.threshold(pair[1], first: first)
                 holders.append(holder)
                 key = G.multiply(key, part)
-                if case .threshold(_, let keys) = holder { first += keys.count }
+                guard case .threshold(_, let keys) = holder else { continue }
+                // Among themselves they may be equal: where one of them is enough, all are.
+                for (index, key) in keys.enumerated() where known.contains(key.text) {
+                    throw .trusteeRepeated(first + index)
+                }
+                known.formUnion(keys.map(\.text))
+                first += keys.count
             default: throw .trusteesUnreadable
             }
         }
@@ -54,7 +63,7 @@ struct Trustees<G: Group>: Sendable {
             let written = object.array("verification_keys"), commitments.count == certs.count,
             signatures.count == certs.count, written.count == certs.count
         else { throw .trusteesUnreadable }
-        let certificates = try Certificates<G>(certs)
+        let certificates = try Certificates<G>(certs, first: first)
         guard object.number("threshold") == certificates.threshold else { throw .thresholdImpossible }
         var polynomials: [[G.Element]] = []
         for index in certs.indices {

@@ -10,12 +10,13 @@ struct VerificationKey<G: Group>: Sendable {
     init?(_ json: JSON) {
         guard let object = FieldReader(json, knowing: ["pok", "public_key", "signature", "name"]),
             let proof = Proof(object["pok"], in: G.scalars), let text = object.text("public_key"),
-            let element = G.read(text[...]), G.contains(element), element != G.identity
+            let element = G.read(text[...]), G.isKey(element)
         else { return nil }
         self.element = element
         self.text = text
         self.proof = proof
         name = object.text("name")
+        guard name != nil || object["name"] == nil else { return nil }
         guard object["signature"] != nil else {
             signature = nil
             return
@@ -25,7 +26,7 @@ struct VerificationKey<G: Group>: Sendable {
     }
 
     /// A new one for a secret; `signer` signs it in the threshold form.
-    init(of secret: Scalar, name: [UInt8]?, signedWith signer: Scalar?, base: FixedBase<G>, _ randomness: Randomness) {
+    init(of secret: Scalar, name: [UInt8]?, signedWith signer: Scalar?, base: PowerTable<G>, _ randomness: Randomness) {
         element = base.secretPower(secret)
         text = G.text(of: element)
         proof = sign(Self.prefix(text), with: secret, base: base, randomness)

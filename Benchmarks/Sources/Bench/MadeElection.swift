@@ -1,0 +1,1 @@
+../../../Tests/SecretBallotTests/MadeElection.swift
