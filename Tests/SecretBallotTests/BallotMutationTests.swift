@@ -116,6 +116,7 @@ struct Signer<G: Group> {
         let hash = fingerprint(JSON.object(unsigned).bytes)
         var random = Seeded("a nonce")
         let proof = SecretBallot.sign(Prefix.signature(hash), with: secret, base: base) { random.bytes($0) }
-        return Ballot<G>.signed(unsigned, hash: hash, signature: proof)
+        let signature = JSON.object([.init("hash", .string(hash)), .init("proof", proof.json)])
+        return JSON.object(unsigned + [.init("signature", signature)]).bytes
     }
 }
