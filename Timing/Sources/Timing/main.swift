@@ -26,14 +26,14 @@ func watch<H: Group>(_ group: H.Type) {
     let credential = secret(SHA256.digest([5]))
     _ = published(field.reduce(SHA256.digest(credential) + SHA256.digest(credential)))
     print("\(G.name): the proof that a choice is 0 or 1")
-    let bases = Bases<G>(key: G.power(of: G.generator, to: known(3)), width: 4)
+    guard let powers = try? VoterPowers(key: G.text(of: G.power(of: G.generator, to: known(3))), in: G.self) else { return }
     for held: Limb in [0, 1] {
         let claims = [Limb(0), 1].map { said in
-            Claim<G>(
+            Claim(
                 randomness: one, held: secret(Scalar(held)), said: Scalar(said),
                 isProved: secret(.mask(held == said ? 1 : 0)))
         }
-        _ = Claim.prove(claims, bound: [2], with: bases, bytes)
+        _ = Claim.prove(claims, bound: [2], with: powers, bytes)
     }
     print("\(G.name): a share of the tally, with both proofs")
     guard let question = Question(text: [], answers: [[]], least: 0, most: 1, offersBlank: false) else { return }
