@@ -1,7 +1,7 @@
 import Foundation
 import SecretBallot
 
-/// A small vote of the size that congresses know (20 projects, at most 10), to check and to make ballots of.
+/// A vote as a county congress holds it (268 deputies, 20 projects, at most 10 marks), to check and to make ballots of.
 struct BallotSample {
     private let made: MadeElection
     private let ballots: [[UInt8]]
@@ -109,7 +109,7 @@ struct BallotSample {
                 times.append(time / .milliseconds(1))
             }
             let median = times.sorted().median
-            let group = vote.election.definition.group.rawValue
+            let group = vote.election.definition.group
             return
                 "making a ballot natively, \(group): \(median.short) ms, goal 150 \(median <= 150 ? "met" : "MISSED")"
         }

@@ -28,7 +28,7 @@ struct Bench {
 
     /// Against belenios-tool, where it is installed; and the waiting in the hall.
     private func measureBallots() async throws {
-        let sample = try BallotSample(voters: 120, in: folder)
+        let sample = try BallotSample(voters: 268, in: folder)
         for comparison in try sample.comparisons(window: window) { try await show(comparison) }
         for line in try sample.making() { Self.say(line) }
         if let line = try sample.makingInBrowser(files: Self.option("files") ?? "..") { Self.say(line) }

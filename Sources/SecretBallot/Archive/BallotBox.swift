@@ -80,7 +80,7 @@ struct BallotBox<G: Group>: Sendable {
         guard shares[owner] == nil else { throw .shareRepeated(owner: owner) }
         guard let share = Share<G>(bytes) else { throw .shareMalformed(owner: owner) }
         let key = keys[owner - 1]
-        guard share.opens(tally, with: key, election: definition.fingerprint) else {
+        guard share.opens(tally, with: key, election: definition.fingerprint, base: check.bases.generator) else {
             throw .shareUnproved(owner: owner)
         }
         if let full {

@@ -22,7 +22,7 @@ struct ProvedBallot<G: Group>: Sendable {
 struct BallotCheck<G: Group>: Sendable {
     let definition: Definition
     let key: G.Element
-    private let bases: Bases<G>
+    let bases: Bases<G>
     private let credentials: CredentialList<G>
 
     init(_ definition: Definition, credentials: CredentialList<G>) throws(Fault) {

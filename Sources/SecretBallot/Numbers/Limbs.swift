@@ -138,6 +138,13 @@ struct Reduction {
         }
     }
 
+    /// Brings a number below twice the modulus, carry included, below it; whether it was is not seen in the time.
+    @inline(__always)
+    func reduce(_ number: MutableLimbs, carry: Limb) {
+        let borrow = number.subtract(modulus, count: count)
+        _ = number.add(modulus, mask: .mask(borrow ^ carry), count: count)
+    }
+
     @inline(__always)
     private func vanish(_ column: inout Column, at place: Int, _ multiples: MutableLimbs) {
         let multiple = column.limb &* negativeInverse

@@ -5,6 +5,8 @@ package struct Modulus<let count: Int>: Sendable {
     package let value: Number<count>
     /// 1 in Montgomery form: R mod m.
     package let one: Number<count>
+    /// `value` once more, where it can be pointed at without being copied first.
+    private let limbs: [Limb]
     /// R² mod m: a product with it brings a number into Montgomery form.
     private let square: Number<count>
     /// -1/m mod 2^limb.
@@ -13,6 +15,7 @@ package struct Modulus<let count: Int>: Sendable {
     @inline(never)
     init(_ value: Number<count>) {
         self.value = value
+        limbs = value.withLimbs { Array(UnsafeBufferPointer(start: $0, count: count)) }
         var inverse: Limb = 1
         for _ in 0..<6 { inverse = inverse &* (2 &- value.limbs[0] &* inverse) }
         negativeInverse = 0 &- inverse
@@ -65,11 +68,15 @@ package struct Modulus<let count: Int>: Sendable {
     @inline(__always)
     private func product(_ make: (Reduction, MutableLimbs) -> Limb) -> Number<count> {
         var result = Number<count>.zero
-        let carry = value.withLimbs { value in
-            let reduction = Reduction(modulus: value, negativeInverse: negativeInverse, count: count)
-            return withUnsafeMutablePointer(to: &result) { make(reduction, MutableLimbs($0)) }
+        limbs.withUnsafeBufferPointer { limbs in
+            guard let modulus = limbs.baseAddress else { return }
+            let reduction = Reduction(modulus: modulus, negativeInverse: negativeInverse, count: count)
+            withUnsafeMutablePointer(to: &result) { result in
+                let result = MutableLimbs(result)
+                let carry = make(reduction, result)
+                reduction.reduce(result, carry: carry)
+            }
         }
-        result.reduce(below: value, carry: carry)
         return result
     }
 

@@ -57,7 +57,9 @@ struct Share<G: Group>: Sendable {
     }
 
     /// Whether it opens this tally with this key; a factor that is not of the group opens nothing.
-    func opens(_ tally: Tally<G>, with key: VerificationKey<G>, election fingerprint: [UInt8]) -> Bool {
+    func opens(
+        _ tally: Tally<G>, with key: VerificationKey<G>, election fingerprint: [UInt8], base: PowerTable<G>
+    ) -> Bool {
         guard factors.map(\.count) == tally.sums.map(\.count), proofs.map(\.count) == factors.map(\.count) else {
             return false
         }
@@ -68,7 +70,7 @@ struct Share<G: Group>: Sendable {
                 let powers = G.powers(of: factor, to: [G.scalars.order, proof.challenge])
                 guard powers[0] == G.identity else { return false }
                 let first = G.multiply(
-                    G.power(of: G.generator, to: proof.response), G.power(of: key.element, to: proof.challenge))
+                    base.power(proof.response), G.power(of: key.element, to: proof.challenge))
                 let second = G.multiply(G.power(of: sum.alpha, to: proof.response), powers[1])
                 guard challenge(prefix, [first, second], in: G.self) == proof.challenge else { return false }
             }

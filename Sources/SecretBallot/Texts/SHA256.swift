@@ -24,13 +24,11 @@ package struct SHA256: Sendable {
             guard pending.count == 64 else { return }
             let block = pending
             pending.removeAll(keepingCapacity: true)
-            mix(block, from: 0)
+            mix(block, from: 0, blocks: 1)
         }
-        while bytes.count - next >= 64 {
-            mix(bytes, from: next)
-            next += 64
-        }
-        pending.append(contentsOf: bytes[next...])
+        let blocks = (bytes.count - next) / 64
+        mix(bytes, from: next, blocks: blocks)
+        pending.append(contentsOf: bytes[(next + 64 * blocks)...])
     }
 
     /// The digest of all that was given; the value is spent afterwards.
@@ -52,26 +50,45 @@ package struct SHA256: Sendable {
         return digest
     }
 
-    private mutating func mix(_ bytes: [UInt8], from start: Int) {
-        var words = [UInt32](repeating: 0, count: 64)
+    private mutating func mix(_ bytes: [UInt8], from start: Int, blocks: Int) {
+        guard blocks > 0 else { return }
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+            bytes.withUnsafeBufferPointer { bytes in
+                Self.constants.withUnsafeBufferPointer { constants in
+                    for block in 0..<blocks {
+                        Self.schedule(bytes, from: start + 64 * block, into: words)
+                        mix(words, constants)
+                    }
+                }
+            }
+        }
+    }
+
+    private static func schedule(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into words: UnsafeMutableBufferPointer<UInt32>
+    ) {
         for index in 0..<16 {
-            let at = start + 4 * index
-            words[index] =
-                UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-                | UInt32(bytes[at + 3])
+            let at = start &+ 4 &* index
+            let upper = UInt32(bytes[at]) &<< 24 | UInt32(bytes[at &+ 1]) &<< 16
+            words[index] = upper | UInt32(bytes[at &+ 2]) &<< 8 | UInt32(bytes[at &+ 3])
         }
         for index in 16..<64 {
-            let (far, near) = (words[index - 15], words[index - 2])
-            let small = far.rotated(7) ^ far.rotated(18) ^ (far >> 3)
-            let large = near.rotated(17) ^ near.rotated(19) ^ (near >> 10)
-            words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
+            let (far, near) = (words[index &- 15], words[index &- 2])
+            let small = far.rotated(7) ^ far.rotated(18) ^ (far &>> 3)
+            let large = near.rotated(17) ^ near.rotated(19) ^ (near &>> 10)
+            words[index] = words[index &- 16] &+ small &+ words[index &- 7] &+ large
         }
+    }
+
+    private mutating func mix(
+        _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+    ) {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for index in 0..<64 {
             let turned = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
             let chosen = (e & f) ^ (~e & g)
-            let first = h &+ turned &+ chosen &+ Self.constants[index] &+ words[index]
+            let first = h &+ turned &+ chosen &+ constants[index] &+ words[index]
             let swung = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
             let second = swung &+ ((a & b) ^ (a & c) ^ (b & c))
             (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
@@ -107,5 +124,5 @@ package func hmac(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
 }
 
 extension UInt32 {
-    fileprivate func rotated(_ places: UInt32) -> UInt32 { self >> places | self << (32 - places) }
+    fileprivate func rotated(_ places: UInt32) -> UInt32 { self &>> places | self &<< (32 - places) }
 }
