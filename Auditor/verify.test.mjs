@@ -5,7 +5,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { GENERATOR_25519, groupNamed, makeBallot, makeElection, readArchive, writeArchive } from './made-election.mjs';
+import {
+  GENERATOR_25519, groupNamed, makeBallot, makeElection, readArchive, record, writeArchive,
+} from './made-election.mjs';
 import {
   BallotError, ContainerError, ElectionError, TallyError, TrusteeError, VerificationError,
   openBallot, readElection, sha256, verifyArchive, verifyBallot,
@@ -129,6 +131,36 @@ test('no byte can change, none can be added', needsSamples, () => {
   assert.throws(() => verifyArchive(new Uint8Array()), ContainerError);
 });
 
+test('the file begins with its header, and each blob has the name of its hash and the size it says', () => {
+  const { events: [setup] } = makeElection('Ed25519', QUESTIONS.slice(1), [[[0, 1]]]), bytes = writeArchive([setup]);
+  const begin = (text, name = 'BELENIOS') =>
+    verifyArchive(Buffer.concat([record(name, text, 1795378898), bytes.subarray(1024)]));
+  assert.equal(begin('{"version":1,"timestamp":"1795378898"}').lastEvent, 'Setup');
+  for (const [pattern, ...header] of [
+    [/version 1/, '{"version":2,"timestamp":"1795378898"}'],
+    [/version 1/, '{"version":1,"timestamp":"1795378898"}', 'BELENIOT'],
+    [/timestamp/, '{"version":1,"timestamp":"01795378898"}'],
+    [/timestamp/, '{"version":1,"timestamp":1795378898}'],
+    [/timestamp/, '{"version":1,"timestamp":" 1795378898"}'],
+    [/as it must be/, '{"version":1,"timestamp":"1795378899"}'],
+    [/canonical/, '{"version":1, "timestamp":"1795378898"}'],
+  ]) refuses(ContainerError, pattern, () => begin(...header));
+  const hash = createHash('sha256').update('{}').digest('hex');
+  for (const [name, pattern] of [
+    [`${hash}.other.json`, /neither data nor event/], [hash, /neither data nor event/],
+    [`${hash}.data.jsons`, /has the hash/], [`${hash.toUpperCase()}.data.json`, /has the hash/],
+    [`${'0'.repeat(64)}.data.json`, /has the hash/],
+  ]) refuses(ContainerError, pattern, () => verifyArchive(Buffer.concat([bytes, record(name, '{}', 1795378898)])));
+  for (const size of ['0000000000 ', '00000000008', '77777777777']) {
+    const changed = Buffer.from(bytes);
+    changed.write(size, 1024 + 124);
+    refuses(ContainerError, /octal digits|ends inside the blob/, () => verifyArchive(changed));
+  }
+  refuses(ContainerError, /ends inside the header/, () => verifyArchive(bytes.subarray(0, 1500)));
+  const latin = record('x', Buffer.from([0xff]), 0);
+  refuses(ContainerError, /not UTF-8/, () => verifyArchive(Buffer.concat([bytes, latin])));
+});
+
 test('events have their fields, heights, parents and payloads', needsSamples, () => {
   const events = readArchive(archiveOf(ED25519));
   assert.deepEqual(writeArchive(events, { timestamp: timestampOf(archiveOf(ED25519)) }), archiveOf(ED25519));
@@ -151,6 +183,22 @@ test('events have their fields, heights, parents and payloads', needsSamples, ()
 });
 
 const timestampOf = bytes => Number(JSON.parse(bytes.subarray(512, 550).toString()).timestamp);
+
+test('payloads name the blobs before them, and hold nothing else', () => {
+  const { events } = makeElection('Ed25519', QUESTIONS.slice(1), [[[0, 1]]]), nothing = '0'.repeat(64);
+  const spoilt = (type, spoilPayload) =>
+    writeArchive(events.map(event => event.type === type ? { ...event, spoilPayload } : event));
+  for (const [Kind, type, pattern, change] of [
+    [ContainerError, 'Setup', /another election/, { election: nothing }],
+    [ContainerError, 'Setup', /other trustees/, { trustees: nothing }],
+    [ContainerError, 'Setup', /other credentials/, { credentials: nothing }],
+    [ContainerError, 'Setup', /fields/, { credentials_certificate: nothing }],
+    [TallyError, 'EncryptedTally', /another encrypted tally/, { encrypted_tally: nothing }],
+    [TallyError, 'EncryptedTally', /fields/, { more: 1 }],
+    [TallyError, 'PartialDecryption', /another payload/, { payload: nothing }],
+    [TallyError, 'PartialDecryption', /fields/, { more: 1 }],
+  ]) refuses(Kind, pattern, () => verifyArchive(spoilt(type, json => ({ ...json, ...change }))));
+});
 
 test('events come in their order', needsSamples, () => {
   const events = readArchive(archiveOf(ED25519)), [setup, ballot] = events;
@@ -192,7 +240,9 @@ test('election.json: only what this verifier understands', needsSamples, () => {
     [{ public_key: `7${'f'.repeat(61)}ed` }, /canonically/], // y = p, that is 0
     [{ public_key: `7${'f'.repeat(61)}ec` }, /not in the group/], // order 2
     [question({ min: 3 }), /order/], [question({ min: -1 }), /order/], [question({ max: 1.5 }), /order/],
-    [question({ blank: 1 }), /blank/], [question({ value: {} }), /fields/],
+    [question({ blank: true }), /fields/], [question({ value: {} }), /fields/], [question({ answers: [] }), /no answers/],
+    [{ questions: [{ answers: ['a'], blank: 1, min: 0, max: 1, question: '' }] }, /blank/],
+    [question({ question: 1 }), /text/], [question({ answers: [1] }), /text/], [{ name: 1 }, /name/],
   ]) refuses(ElectionError, pattern, () => readElection(JSON.stringify({ ...election, ...change })));
   refuses(ElectionError, /canonical form/, () => readElection(text.replace('"version":1', '"version":2,"version":1')));
   refuses(ElectionError, /canonical form/, () => readElection(`${text}\n`));
