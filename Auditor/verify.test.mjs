@@ -240,7 +240,8 @@ test('election.json: only what this verifier understands', needsSamples, () => {
     [{ public_key: `7${'f'.repeat(61)}ed` }, /canonically/], // y = p, that is 0
     [{ public_key: `7${'f'.repeat(61)}ec` }, /not in the group/], // order 2
     [question({ min: 3 }), /order/], [question({ min: -1 }), /order/], [question({ max: 1.5 }), /order/],
-    [question({ blank: true }), /fields/], [question({ value: {} }), /fields/], [question({ answers: [] }), /no answers/],
+    [question({ blank: true }), /fields/], [question({ value: {} }), /fields/],
+    [question({ answers: [] }), /no answers/],
     [{ questions: [{ answers: ['a'], blank: 1, min: 0, max: 1, question: '' }] }, /blank/],
     [question({ question: 1 }), /text/], [question({ answers: [1] }), /text/], [{ name: 1 }, /name/],
   ]) refuses(ElectionError, pattern, () => readElection(JSON.stringify({ ...election, ...change })));
@@ -309,6 +310,69 @@ test('whatever changes after the ballots is noticed', () => {
     if (payload) for (const changed of changes(payload))
       refuses(TallyError, /./, () => verify({ type, payload: changed, blobs }));
   }
+});
+
+test('the refusal names what is wrong', () => {
+  const { events, electionText, ballots, election } = makeElection('Ed25519', QUESTIONS.slice(1), [[[0, 1]]]);
+  const [setup, , , tally, decryption, , , result] = events, trustees = JSON.parse(setup.blobs[1]);
+  const more = proof => { proof.challenge = String((BigInt(proof.challenge) + 1n) % election.group.q); };
+  const inMessage = (item, change) => {
+    const json = JSON.parse(item.message);
+    change(json);
+    item.message = JSON.stringify(json);
+  };
+  const trustee = change => {
+    const changed = structuredClone(trustees);
+    change(changed[1][1], changed);
+    verifyArchive(writeArchive([{ ...setup, blobs: [electionText, JSON.stringify(changed), setup.blobs[2]] }]));
+  };
+  for (const [pattern, change] of [
+    [/item 1: the proof of knowledge/, (_, list) => more(list[0][1].pok)],
+    [/item 1: .* neither/, (_, list) => { list[0][0] = 'single'; }],
+    [/member 2: the certificate is for/, ({ certs }) => inMessage(certs[1], json => { json.context.index = 1; })],
+    [/member 2: the signature of the certificate/, ({ certs }) => more(certs[1].signature)],
+    [/member 2: an element is not/, ({ certs }) => inMessage(certs[1], json => { json.encryption = '0'.repeat(64); })],
+    [/member 3: the signature of the coefexps/, pedersen => more(pedersen.coefexps[2].signature)],
+    [/member 3: the signature of the coefexps/, ({ coefexps: [, , third] }) =>
+      inMessage(third, json => json.coefexps.reverse())],
+    [/member 1: the signature of all certificates/, pedersen => more(pedersen.signatures[0])],
+    [/member 1: the proof of knowledge/, pedersen => more(pedersen.verification_keys[0].pok)],
+    [/member 1: the verification key does not follow/, pedersen => pedersen.verification_keys.reverse()],
+    [/member 1: the signature of the verification key/, pedersen => more(pedersen.verification_keys[0].signature)],
+    [/the threshold is not in 1\.\.3/, pedersen => { pedersen.threshold = 4; }],
+    [/not the product/, (_, list) => list.pop()],
+  ]) refuses(TrusteeError, pattern, () => trustee(change));
+
+  const [ballot] = ballots, vote = change => {
+    const changed = JSON.parse(ballot.text);
+    change(changed);
+    verifyBallot(JSON.stringify(changed), election);
+  };
+  for (const [pattern, change] of [
+    [/choice 2: the proof/, ({ answers: [{ individual_proofs }] }) => more(individual_proofs[1][0])],
+    [/answer 1: the proof/, ({ answers: [{ overall_proof }] }) => more(overall_proof[0])],
+    [/signed hash/, ({ signature }) => { signature.hash = `A${signature.hash.slice(1)}`; }],
+    [/the signature is wrong/, ({ signature: { proof } }) => more(proof)],
+    [/not below q/, ({ signature: { proof } }) => { proof.response = String(election.group.q); }],
+    [/length 2/, ({ answers: [answer] }) => answer.choices.pop()],
+    [/length 1/, ({ answers }) => answers.pop()],
+  ]) refuses(BallotError, pattern, () => vote(change));
+
+  const afterwards = (event, pattern, change) => refuses(TallyError, pattern, () => {
+    const json = JSON.parse(event.blobs[0]);
+    change(json);
+    const changed = { ...event, blobs: [JSON.stringify(json)] };
+    verifyArchive(writeArchive(events.map(other => other === event ? changed : other)));
+  });
+  afterwards(tally, /not the product of the ballots/, ([answer]) => answer.reverse());
+  afterwards(decryption, /choice 2: the proof of the decryption factor/, json => more(json.decryption_proofs[0][1]));
+  afterwards(decryption, /length 2/, json => json.decryption_proofs[0].pop());
+  afterwards(result, /choice 2: the count is not in 0\.\.1/, json => { json.result[0][1] = 2; });
+  afterwards(result, /choice 2: the count is not in 0\.\.1/, json => { json.result[0][1] = '1'; });
+  afterwards(result, /choice 2: 0 is not what was decrypted/, json => { json.result[0][1] = 0; });
+  for (const name of ['num_tallied', 'total_weight'])
+    refuses(TallyError, new RegExp(name), () => verifyArchive(writeArchive(events.map(event =>
+      event === tally ? { ...event, payload: { ...event.payload, [name]: 2 } } : event))));
 });
 
 test('enough trustees decrypt, each once', () => {
