@@ -224,6 +224,7 @@ test('credentials: each once, in the group, of weight 1', needsSamples, () => {
     [`${first},2`, /weight/], [`${first},0`, /weight/], [`${first},`, /weight/], [`${first},01`, /weight/],
     [`${first},1,name`, /weight/], [others[0], /twice/], [`${others[0]},1`, /twice/], [`0${first}`, /canonical/],
     [(BigInt(first) + 1n).toString(), /not in the group/], ['0', /not in the group/], [7, /not a text/],
+    ['1' + '0'.repeat(617), /canonical/], [String(P + 1n), /not below p/], [String(P - 1n), /not in the group/],
   ]) refuses(ElectionError, pattern, () => verify([credential, ...others]));
 });
 
@@ -239,6 +240,7 @@ test('election.json: only what this verifier understands', needsSamples, () => {
     [{ public_key: `8${'0'.repeat(62)}1` }, /canonically/],
     [{ public_key: `7${'f'.repeat(61)}ed` }, /canonically/], // y = p, that is 0
     [{ public_key: `7${'f'.repeat(61)}ec` }, /not in the group/], // order 2
+    [{ public_key: `${'0'.repeat(63)}2` }, /not on the curve/],
     [question({ min: 3 }), /order/], [question({ min: -1 }), /order/], [question({ max: 1.5 }), /order/],
     [question({ blank: true }), /fields/], [question({ value: {} }), /fields/],
     [question({ answers: [] }), /no answers/],
