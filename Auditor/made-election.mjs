@@ -31,12 +31,13 @@ const PAYLOADS = {
   PartialDecryption: (payload, [hash]) => ({ ...payload, payload: hash }),
 };
 
-/** Writes them with hashes, heights and parents made anew. `spoil` may change the json of an event. */
+/** Writes them with hashes, heights and parents made anew, unless `spoil` changes an event, or an event its payload. */
 export function writeArchive(events, { spoil = event => event, timestamp = 1795378898 } = {}) {
   const records = [record('BELENIOS', JSON.stringify({ version: 1, timestamp: String(timestamp) }), timestamp)];
   let parent;
-  events.forEach(({ type, blobs, payload }, height) => {
-    const texts = PAYLOADS[type] ? [...blobs, JSON.stringify(PAYLOADS[type](payload, blobs.map(hex)))] : blobs;
+  events.forEach(({ type, blobs, payload, spoilPayload = json => json }, height) => {
+    const named = PAYLOADS[type]?.(payload, blobs.map(hex));
+    const texts = named ? [...blobs, JSON.stringify(spoilPayload(named))] : blobs;
     for (const text of texts) records.push(record(`${hex(text)}.data.json`, text, timestamp));
     const json = { ...(parent && { parent }), height, type, ...(texts.length > 0 && { payload: hex(texts.at(-1)) }) };
     const event = JSON.stringify(spoil(json));
@@ -46,7 +47,7 @@ export function writeArchive(events, { spoil = event => event, timestamp = 17953
   return Buffer.concat(records);
 }
 
-function record(name, text, timestamp) {
+export function record(name, text, timestamp) {
   const content = Buffer.from(text), block = Buffer.alloc(512);
   const padding = Buffer.alloc((512 - content.length % 512) % 512);
   const octal = (number, digits) => number.toString(8).padStart(digits, '0');

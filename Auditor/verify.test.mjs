@@ -5,7 +5,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { GENERATOR_25519, groupNamed, makeBallot, makeElection, readArchive, writeArchive } from './made-election.mjs';
+import {
+  GENERATOR_25519, groupNamed, makeBallot, makeElection, readArchive, record, writeArchive,
+} from './made-election.mjs';
 import {
   BallotError, ContainerError, ElectionError, TallyError, TrusteeError, VerificationError,
   openBallot, readElection, sha256, verifyArchive, verifyBallot,
@@ -128,6 +130,36 @@ test('no byte can change, none can be added', () => {
   assert.throws(() => verifyArchive(new Uint8Array()), ContainerError);
 });
 
+test('the file begins with its header, and each blob has the name of its hash and the size it says', () => {
+  const { events: [setup] } = makeElection('Ed25519', QUESTIONS.slice(1), [[[0, 1]]]), bytes = writeArchive([setup]);
+  const begin = (text, name = 'BELENIOS') =>
+    verifyArchive(Buffer.concat([record(name, text, 1795378898), bytes.subarray(1024)]));
+  assert.equal(begin('{"version":1,"timestamp":"1795378898"}').lastEvent, 'Setup');
+  for (const [pattern, ...header] of [
+    [/version 1/, '{"version":2,"timestamp":"1795378898"}'],
+    [/version 1/, '{"version":1,"timestamp":"1795378898"}', 'BELENIOT'],
+    [/timestamp/, '{"version":1,"timestamp":"01795378898"}'],
+    [/timestamp/, '{"version":1,"timestamp":1795378898}'],
+    [/timestamp/, '{"version":1,"timestamp":" 1795378898"}'],
+    [/as it must be/, '{"version":1,"timestamp":"1795378899"}'],
+    [/canonical/, '{"version":1, "timestamp":"1795378898"}'],
+  ]) refuses(ContainerError, pattern, () => begin(...header));
+  const hash = createHash('sha256').update('{}').digest('hex');
+  for (const [name, pattern] of [
+    [`${hash}.other.json`, /neither data nor event/], [hash, /neither data nor event/],
+    [`${hash}.data.jsons`, /has the hash/], [`${hash.toUpperCase()}.data.json`, /has the hash/],
+    [`${'0'.repeat(64)}.data.json`, /has the hash/],
+  ]) refuses(ContainerError, pattern, () => verifyArchive(Buffer.concat([bytes, record(name, '{}', 1795378898)])));
+  for (const size of ['0000000000 ', '00000000008', '77777777777']) {
+    const changed = Buffer.from(bytes);
+    changed.write(size, 1024 + 124);
+    refuses(ContainerError, /octal digits|ends inside the blob/, () => verifyArchive(changed));
+  }
+  refuses(ContainerError, /ends inside the header/, () => verifyArchive(bytes.subarray(0, 1500)));
+  const latin = record('x', Buffer.from([0xff]), 0);
+  refuses(ContainerError, /not UTF-8/, () => verifyArchive(Buffer.concat([bytes, latin])));
+});
+
 test('events have their fields, heights, parents and payloads', () => {
   const events = readArchive(archiveOf(ED25519));
   assert.deepEqual(writeArchive(events, { timestamp: timestampOf(archiveOf(ED25519)) }), archiveOf(ED25519));
@@ -150,6 +182,22 @@ test('events have their fields, heights, parents and payloads', () => {
 });
 
 const timestampOf = bytes => Number(JSON.parse(bytes.subarray(512, 550).toString()).timestamp);
+
+test('payloads name the blobs before them, and hold nothing else', () => {
+  const { events } = makeElection('Ed25519', QUESTIONS.slice(1), [[[0, 1]]]), nothing = '0'.repeat(64);
+  const spoilt = (type, spoilPayload) =>
+    writeArchive(events.map(event => event.type === type ? { ...event, spoilPayload } : event));
+  for (const [Kind, type, pattern, change] of [
+    [ContainerError, 'Setup', /another election/, { election: nothing }],
+    [ContainerError, 'Setup', /other trustees/, { trustees: nothing }],
+    [ContainerError, 'Setup', /other credentials/, { credentials: nothing }],
+    [ContainerError, 'Setup', /fields/, { credentials_certificate: nothing }],
+    [TallyError, 'EncryptedTally', /another encrypted tally/, { encrypted_tally: nothing }],
+    [TallyError, 'EncryptedTally', /fields/, { more: 1 }],
+    [TallyError, 'PartialDecryption', /another payload/, { payload: nothing }],
+    [TallyError, 'PartialDecryption', /fields/, { more: 1 }],
+  ]) refuses(Kind, pattern, () => verifyArchive(spoilt(type, json => ({ ...json, ...change }))));
+});
 
 test('events come in their order', () => {
   const events = readArchive(archiveOf(ED25519)), [setup, ballot] = events;
@@ -175,6 +223,7 @@ test('credentials: each once, in the group, of weight 1', () => {
     [`${first},2`, /weight/], [`${first},0`, /weight/], [`${first},`, /weight/], [`${first},01`, /weight/],
     [`${first},1,name`, /weight/], [others[0], /twice/], [`${others[0]},1`, /twice/], [`0${first}`, /canonical/],
     [(BigInt(first) + 1n).toString(), /not in the group/], ['0', /not in the group/], [7, /not a text/],
+    ['1' + '0'.repeat(617), /canonical/], [String(P + 1n), /not below p/], [String(P - 1n), /not in the group/],
   ]) refuses(ElectionError, pattern, () => verify([credential, ...others]));
 });
 
@@ -190,8 +239,12 @@ test('election.json: only what this verifier understands', () => {
     [{ public_key: `8${'0'.repeat(62)}1` }, /canonically/],
     [{ public_key: `7${'f'.repeat(61)}ed` }, /canonically/], // y = p, that is 0
     [{ public_key: `7${'f'.repeat(61)}ec` }, /not in the group/], // order 2
+    [{ public_key: `${'0'.repeat(63)}2` }, /not on the curve/],
     [question({ min: 3 }), /order/], [question({ min: -1 }), /order/], [question({ max: 1.5 }), /order/],
-    [question({ blank: 1 }), /blank/], [question({ value: {} }), /fields/],
+    [question({ blank: true }), /fields/], [question({ value: {} }), /fields/],
+    [question({ answers: [] }), /no answers/],
+    [{ questions: [{ answers: ['a'], blank: 1, min: 0, max: 1, question: '' }] }, /blank/],
+    [question({ question: 1 }), /text/], [question({ answers: [1] }), /text/], [{ name: 1 }, /name/],
   ]) refuses(ElectionError, pattern, () => readElection(JSON.stringify({ ...election, ...change })));
   refuses(ElectionError, /canonical form/, () => readElection(text.replace('"version":1', '"version":2,"version":1')));
   refuses(ElectionError, /canonical form/, () => readElection(`${text}\n`));
@@ -258,6 +311,69 @@ test('whatever changes after the ballots is noticed', () => {
     if (payload) for (const changed of changes(payload))
       refuses(TallyError, /./, () => verify({ type, payload: changed, blobs }));
   }
+});
+
+test('the refusal names what is wrong', () => {
+  const { events, electionText, ballots, election } = makeElection('Ed25519', QUESTIONS.slice(1), [[[0, 1]]]);
+  const [setup, , , tally, decryption, , , result] = events, trustees = JSON.parse(setup.blobs[1]);
+  const more = proof => { proof.challenge = String((BigInt(proof.challenge) + 1n) % election.group.q); };
+  const inMessage = (item, change) => {
+    const json = JSON.parse(item.message);
+    change(json);
+    item.message = JSON.stringify(json);
+  };
+  const trustee = change => {
+    const changed = structuredClone(trustees);
+    change(changed[1][1], changed);
+    verifyArchive(writeArchive([{ ...setup, blobs: [electionText, JSON.stringify(changed), setup.blobs[2]] }]));
+  };
+  for (const [pattern, change] of [
+    [/item 1: the proof of knowledge/, (_, list) => more(list[0][1].pok)],
+    [/item 1: .* neither/, (_, list) => { list[0][0] = 'single'; }],
+    [/member 2: the certificate is for/, ({ certs }) => inMessage(certs[1], json => { json.context.index = 1; })],
+    [/member 2: the signature of the certificate/, ({ certs }) => more(certs[1].signature)],
+    [/member 2: an element is not/, ({ certs }) => inMessage(certs[1], json => { json.encryption = '0'.repeat(64); })],
+    [/member 3: the signature of the coefexps/, pedersen => more(pedersen.coefexps[2].signature)],
+    [/member 3: the signature of the coefexps/, ({ coefexps: [, , third] }) =>
+      inMessage(third, json => json.coefexps.reverse())],
+    [/member 1: the signature of all certificates/, pedersen => more(pedersen.signatures[0])],
+    [/member 1: the proof of knowledge/, pedersen => more(pedersen.verification_keys[0].pok)],
+    [/member 1: the verification key does not follow/, pedersen => pedersen.verification_keys.reverse()],
+    [/member 1: the signature of the verification key/, pedersen => more(pedersen.verification_keys[0].signature)],
+    [/the threshold is not in 1\.\.3/, pedersen => { pedersen.threshold = 4; }],
+    [/not the product/, (_, list) => list.pop()],
+  ]) refuses(TrusteeError, pattern, () => trustee(change));
+
+  const [ballot] = ballots, vote = change => {
+    const changed = JSON.parse(ballot.text);
+    change(changed);
+    verifyBallot(JSON.stringify(changed), election);
+  };
+  for (const [pattern, change] of [
+    [/choice 2: the proof/, ({ answers: [{ individual_proofs }] }) => more(individual_proofs[1][0])],
+    [/answer 1: the proof/, ({ answers: [{ overall_proof }] }) => more(overall_proof[0])],
+    [/signed hash/, ({ signature }) => { signature.hash = `A${signature.hash.slice(1)}`; }],
+    [/the signature is wrong/, ({ signature: { proof } }) => more(proof)],
+    [/not below q/, ({ signature: { proof } }) => { proof.response = String(election.group.q); }],
+    [/length 2/, ({ answers: [answer] }) => answer.choices.pop()],
+    [/length 1/, ({ answers }) => answers.pop()],
+  ]) refuses(BallotError, pattern, () => vote(change));
+
+  const afterwards = (event, pattern, change) => refuses(TallyError, pattern, () => {
+    const json = JSON.parse(event.blobs[0]);
+    change(json);
+    const changed = { ...event, blobs: [JSON.stringify(json)] };
+    verifyArchive(writeArchive(events.map(other => other === event ? changed : other)));
+  });
+  afterwards(tally, /not the product of the ballots/, ([answer]) => answer.reverse());
+  afterwards(decryption, /choice 2: the proof of the decryption factor/, json => more(json.decryption_proofs[0][1]));
+  afterwards(decryption, /length 2/, json => json.decryption_proofs[0].pop());
+  afterwards(result, /choice 2: the count is not in 0\.\.1/, json => { json.result[0][1] = 2; });
+  afterwards(result, /choice 2: the count is not in 0\.\.1/, json => { json.result[0][1] = '1'; });
+  afterwards(result, /choice 2: 0 is not what was decrypted/, json => { json.result[0][1] = 0; });
+  for (const name of ['num_tallied', 'total_weight'])
+    refuses(TallyError, new RegExp(name), () => verifyArchive(writeArchive(events.map(event =>
+      event === tally ? { ...event, payload: { ...event.payload, [name]: 2 } } : event))));
 });
 
 test('enough trustees decrypt, each once', () => {
