@@ -80,6 +80,11 @@ extension Words {
             on a disk of this machine.
             """)
     }
+    static func unknownAsset(_ name: String) -> Words {
+        Words(
+            "Assets 文件夹里的 \(name) 不是网站能提供的文件，请移走后再启动。",
+            "\(name) in the Assets folder is of a kind that this site does not serve. Take it out and start again.")
+    }
     static let noTLSBuiltIn = Words(
         "这个程序没有编入 TLS。请用 swift build --traits TLS 重新编译，或者不设证书，由前面的代理服务器做 TLS。",
         """

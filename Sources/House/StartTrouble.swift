@@ -14,6 +14,7 @@ extension Words {
         case let error as Secrets.Unusable: self = .unusableKey(error.path)
         case is Database.UnknownSchema: self = .newerDatabase
         case let error as Database.Unsafe: self = .unsafeDatabase(error.setting, error.found)
+        case let error as Assets.UnknownKind: self = .unknownAsset(error.name)
         case is Certificate.NotBuiltIn: self = .noTLSBuiltIn
         case let error as Certificate.Unusable: self = .unusableCertificate(error.path)
         case let error as CocoaError: self = .noFolder(error.filePath ?? "")

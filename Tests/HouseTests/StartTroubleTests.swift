@@ -55,6 +55,18 @@ import Testing
             } == .unusableKey(key))
     }
 
+    @Test func `a file of an unknown kind among the assets is named`() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        try Data("words".utf8).write(to: URL(filePath: folder.path + "/notes.docx"))
+        do {
+            _ = try Assets(folder: folder.path)
+            Issue.record("a file that nobody can be served was taken")
+        } catch {
+            #expect(Words(troubleAtStart: error) == .unknownAsset("notes.docx"))
+        }
+    }
+
     @Test func `a file that is no database is left as it is`() async throws {
         #expect(
             try await opening { config in

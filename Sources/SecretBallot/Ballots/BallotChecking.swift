@@ -30,7 +30,7 @@ struct BallotCheck<G: Group>: Sendable {
         self.definition = definition
         self.credentials = credentials
         self.key = key
-        bases = Bases(key: key, width: 8)
+        bases = Bases(key: key, width: 9)
     }
 
     /// Everything that can be said of a ballot by itself; whether it came before is for who keeps the others.
