@@ -57,7 +57,9 @@ package struct PaperForm {
     }
 
     private func title(_ field: Field) -> Markup {
-        field.isRequired ? "\(field.title)" : "\(field.title) <span class=\"optional\">\(.optional)</span>"
+        // What is needed with one answer and not with another says so in its hint.
+        field.isRequired || field.requiredIf != nil
+            ? "\(field.title)" : "\(field.title) <span class=\"optional\">\(.optional)</span>"
     }
 
     private func hints(_ field: Field, name: String, wrong: Words?) -> Markup {
