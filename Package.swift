@@ -125,9 +125,10 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// The voter's browser: the voter's half of SecretBallot as Embedded Swift, in WebAssembly. `scripts/wasm` builds it; nothing is
-// fetched for it.
-if Context.environment["BALLOT_WASM"] != nil {
+// What runs in browsers, as Embedded Swift in WebAssembly: `booth` is the voter's half of SecretBallot, `teller` the tellers'.
+// `scripts/wasm` builds both; nothing is fetched for it.
+if let part = Context.environment["BALLOT_WASM"] {
+    let isBooth = part == "booth"
     let embedded: [SwiftSetting] =
         strict + [
             .enableExperimentalFeature("Embedded"),
@@ -142,13 +143,14 @@ if Context.environment["BALLOT_WASM"] != nil {
         .target(name: "BallotRuntime", cSettings: [.unsafeFlags(["-O2", "-ffreestanding", "-fno-builtin"])]),
         .target(
             name: "SecretBallot",
-            exclude: [
-                "Archive", "Tally", "Trustees", "Groups/Ed25519.swift", "Election.swift", "ElectionWords.swift",
-                "FaultWords.swift",
-            ],
+            exclude: ["Election.swift", "ElectionWords.swift", "FaultWords.swift"]
+                + (isBooth ? ["Archive", "Tally", "Trustees", "Groups/Ed25519.swift"] : []),
             swiftSettings: embedded),
         .executableTarget(
             name: "BallotWasm", dependencies: ["BallotRuntime", "SecretBallot"],
+            exclude: isBooth
+                ? ["TellerCalls.swift", "TellerRefusal.swift"]
+                : ["Booth.swift", "BoothCalls.swift", "BoothRefusal.swift"],
             swiftSettings: embedded + [.unsafeFlags(["-parse-as-library"])],
             linkerSettings: [.unsafeFlags(bare + link)]),
     ]

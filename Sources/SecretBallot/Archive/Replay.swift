@@ -26,7 +26,7 @@ struct Replay<G: Group>: Sendable {
     /// The ballots of the archive, unchecked, with the number of their record. They do not depend on each other, so they may be
     /// checked at once; `finish` takes the answers.
     var ballots: [(record: Int, bytes: [UInt8])] {
-        var ballots: [(Int, [UInt8])] = []
+        var ballots: [(record: Int, bytes: [UInt8])] = []
         for index in container.records.indices.dropFirst(5) where container.records[index].kind == .event {
             guard let event = Event(container.records[index].bytes), event.kind == .ballot else { continue }
             ballots.append((index, container.records[index - 1].bytes))

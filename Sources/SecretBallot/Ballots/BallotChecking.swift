@@ -14,7 +14,7 @@ struct ProvedBallot<G: Group>: Sendable {
         tracker = fingerprint(bytes)
         election = ballot.fingerprint
         credential = ballot.credential
-        choices = ballot.answers.map(\.choices)
+        choices = ballot.answers.map { $0.choices }
     }
 }
 
@@ -80,7 +80,7 @@ struct BallotCheck<G: Group>: Sendable {
             let isBlank = question.offersBlank && index == 0
             // The blank mark stands in two more claims: that it is not set, and that it is.
             let more = isBlank ? [answer.blankProofs[0], answer.totalProofs[0]] : []
-            var powers = Powers(of: ciphertext, to: (proofs + more).map(\.challenge))
+            var powers = Powers(of: ciphertext, to: (proofs + more).map { $0.challenge })
             guard powers.areOfTheGroup else { throw .elementOutsideGroup(question: number, choice: index + 1) }
             let commitments = powers.commitments(proofs, saying: [0, 1], with: bases)
             guard sums(proofs, to: prefix.choice(answer.texts[index]), commitments) else {
@@ -91,7 +91,7 @@ struct BallotCheck<G: Group>: Sendable {
         if let blankPowers {
             return try checkBlank(answer, question, number, blankPowers, sum: sum, bound: prefix)
         }
-        var powers = Powers(of: sum, to: answer.totalProofs.map(\.challenge), areMembers: true)
+        var powers = Powers(of: sum, to: answer.totalProofs.map { $0.challenge }, areMembers: true)
         let commitments = powers.commitments(
             answer.totalProofs, saying: Array(question.least...question.most), with: bases)
         guard sums(answer.totalProofs, to: prefix.total(sum.text, of: answer.texts), commitments) else {
@@ -105,7 +105,7 @@ struct BallotCheck<G: Group>: Sendable {
     ) throws(Fault) {
         var powers = blankPowers
         let totals = Array(answer.totalProofs.dropFirst())
-        var sumPowers = Powers(of: sum, to: ([answer.blankProofs[1]] + totals).map(\.challenge), areMembers: true)
+        var sumPowers = Powers(of: sum, to: ([answer.blankProofs[1]] + totals).map { $0.challenge }, areMembers: true)
         let notBlank = powers.commitments([answer.blankProofs[0]], saying: [0], with: bases)
         let nothing = sumPowers.commitments([answer.blankProofs[1]], saying: [0], with: bases)
         guard sums(answer.blankProofs, to: prefix.blankOrNothing(answer.texts), notBlank + nothing) else {

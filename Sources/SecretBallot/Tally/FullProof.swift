@@ -47,7 +47,9 @@ struct FullProof<G: Group>: Sendable {
     func holds(
         for share: Share<G>, tally: Tally<G>, key: VerificationKey<G>, owner: Int, election fingerprint: [UInt8]
     ) -> Bool {
-        guard proofs.map(\.count) == tally.sums.map(\.count), share.factors.map(\.count) == proofs.map(\.count) else {
+        guard proofs.map({ $0.count }) == tally.sums.map({ $0.count }),
+            share.factors.map({ $0.count }) == proofs.map({ $0.count })
+        else {
             return false
         }
         for question in proofs.indices {
@@ -66,7 +68,7 @@ struct FullProof<G: Group>: Sendable {
         return true
     }
 
-    var bytes: [UInt8] { JSON.array(proofs.map { .array($0.map(\.json)) }).bytes }
+    var bytes: [UInt8] { JSON.array(proofs.map { .array($0.map { $0.json }) }).bytes }
 
     private static func prefix(
         _ fingerprint: [UInt8], _ owner: Int, _ question: Int, _ choice: Int, _ key: [UInt8]

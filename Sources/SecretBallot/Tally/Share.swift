@@ -60,7 +60,9 @@ struct Share<G: Group>: Sendable {
     func opens(
         _ tally: Tally<G>, with key: VerificationKey<G>, election fingerprint: [UInt8], base: PowerTable<G>
     ) -> Bool {
-        guard factors.map(\.count) == tally.sums.map(\.count), proofs.map(\.count) == factors.map(\.count) else {
+        guard factors.map({ $0.count }) == tally.sums.map({ $0.count }),
+            proofs.map({ $0.count }) == factors.map({ $0.count })
+        else {
             return false
         }
         let prefix = Self.prefix(fingerprint, key.text)
@@ -81,7 +83,7 @@ struct Share<G: Group>: Sendable {
     var bytes: [UInt8] {
         JSON.object([
             .init("decryption_factors", .array(factors.map { .array($0.map { .string(G.text(of: $0)) }) })),
-            .init("decryption_proofs", .array(proofs.map { .array($0.map(\.json)) })),
+            .init("decryption_proofs", .array(proofs.map { .array($0.map { $0.json }) })),
         ]).bytes
     }
 

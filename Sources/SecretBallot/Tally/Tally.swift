@@ -13,7 +13,7 @@ struct Tally<G: Group>: Equatable, Sendable {
 
     /// Takes a ballot out again, whose voter has cast another.
     mutating func remove(_ ballot: ProvedBallot<G>) {
-        multiply(by: ballot.choices.map { $0.map(\.inverse) })
+        multiply(by: ballot.choices.map { $0.map { $0.inverse } })
         ballots -= 1
     }
 
@@ -25,7 +25,7 @@ struct Tally<G: Group>: Equatable, Sendable {
         }
     }
 
-    var bytes: [UInt8] { JSON.array(sums.map { .array($0.map(\.json)) }).bytes }
+    var bytes: [UInt8] { JSON.array(sums.map { .array($0.map { $0.json }) }).bytes }
 
     /// What the archive says of it.
     var announcement: [UInt8] {

@@ -79,7 +79,7 @@ struct Certificates<G: Group>: Sendable {
         self.threshold = threshold
     }
 
-    var json: JSON { .array(members.map(\.signed.json)) }
+    var json: JSON { .array(members.map { $0.signed.json }) }
 
     /// What each signs in the second round: that it saw these certificates when it made these commitments.
     func witnessed(with commitments: [G.Element]) -> [UInt8] {

@@ -53,8 +53,8 @@ struct KeyCeremony<G: Group>: Sendable {
             .text("Pedersen"),
             .object([
                 .init("threshold", .number(certificates.threshold)), .init("certs", certificates.json),
-                .init("coefexps", .array(contributions.map(\.commitments.json))),
-                .init("signatures", .array(contributions.map(\.signature.json))),
+                .init("coefexps", .array(contributions.map { $0.commitments.json })),
+                .init("signatures", .array(contributions.map { $0.signature.json })),
                 .init("verification_keys", .array(keys)),
             ]),
         ])

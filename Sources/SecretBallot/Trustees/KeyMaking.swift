@@ -78,14 +78,24 @@ extension GroupName {
 
     /// The credentials' public halves, as the archive lists them.
     package func credentialList(of credentials: [Credential], election identifier: [UInt8]) -> [UInt8] {
+        Self.credentialList(of: publicHalves(of: credentials, election: identifier))
+    }
+
+    /// The public half of each, in the order in which they are given: who prints the slips needs to know which is which.
+    package func publicHalves(of credentials: [Credential], election identifier: [UInt8]) -> [[UInt8]] {
         switch self {
-        case .belenios2048: list(Belenios2048.self, credentials, identifier)
-        case .ed25519: list(Ed25519.self, credentials, identifier)
+        case .belenios2048: halves(Belenios2048.self, credentials, identifier)
+        case .ed25519: halves(Ed25519.self, credentials, identifier)
         }
     }
 
-    private func list<G: Group>(_ group: G.Type, _ credentials: [Credential], _ identifier: [UInt8]) -> [UInt8] {
+    /// The list of an election, of the halves that may vote in it.
+    package static func credentialList(of halves: [[UInt8]]) -> [UInt8] {
+        CredentialList<Belenios2048>.text(halves)
+    }
+
+    private func halves<G: Group>(_ group: G.Type, _ credentials: [Credential], _ identifier: [UInt8]) -> [[UInt8]] {
         let base = PowerTable<G>(G.generator, width: 4)
-        return CredentialList<G>.text(credentials.map { $0.published(for: identifier, with: base) })
+        return credentials.map { $0.published(for: identifier, with: base) }
     }
 }

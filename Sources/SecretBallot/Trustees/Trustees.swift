@@ -37,7 +37,7 @@ struct Trustees<G: Group>: Sendable {
                 for (index, key) in keys.enumerated() where known.contains(key.text) {
                     throw .trusteeRepeated(first + index)
                 }
-                known.formUnion(keys.map(\.text))
+                known.formUnion(keys.map { $0.text })
                 first += keys.count
             default: throw .trusteesUnreadable
             }

@@ -1,28 +1,8 @@
-// What the page calls. Text and bytes go in at a place that the page asked for, and come out as the answer; a call returns 1 where it
-// did what was asked, and 0 where it did not, with the reason as its answer (`Refusal`). Assets/ballot.mjs is the other end.
-import BallotRuntime
+// What the voter's page calls.
 import SecretBallot
 
 // WebAssembly of ours has one thread.
 nonisolated(unsafe) private var booth: Booth?
-nonisolated(unsafe) private var given: [UInt8] = []
-
-@_expose(wasm, "allocate") @_cdecl("ballot_allocate")
-func allocate(_ count: Int) -> UnsafeMutableRawPointer { .allocate(byteCount: count, alignment: 1) }
-
-@_expose(wasm, "release") @_cdecl("ballot_release")
-func release(_ place: UnsafeMutableRawPointer) { place.deallocate() }
-
-/// How long the last answer is.
-@_expose(wasm, "answerCount") @_cdecl("ballot_answer_count")
-func answerCount() -> Int { given.count }
-
-/// Writes the last answer to a place of its length, and forgets it.
-@_expose(wasm, "answer") @_cdecl("ballot_answer")
-func answer(_ place: UnsafeMutablePointer<UInt8>) {
-    for (index, byte) in given.enumerated() { place[index] = byte }
-    given = []
-}
 
 /// Opens an election for voting: the bytes of election.json.
 @_expose(wasm, "election") @_cdecl("ballot_election")
@@ -72,34 +52,12 @@ func open() -> Bool {
 @_expose(wasm, "wipe") @_cdecl("ballot_wipe")
 func wipe() {
     booth?.wipe()
-    given = []
-    ballot_wipe_stack()
+    forget()
 }
 
 private func answering(_ work: (Booth) throws(Refusal) -> [UInt8]) -> Bool {
     answering { () throws(Refusal) in
         guard let booth else { throw .noElection }
         return try work(booth)
-    }
-}
-
-private func answering(_ work: () throws(Refusal) -> [UInt8]) -> Bool {
-    do throws(Refusal) {
-        given = try work()
-        return true
-    } catch {
-        given = error.json.bytes
-        return false
-    }
-}
-
-private func bytes(_ start: UnsafePointer<UInt8>, _ count: Int) -> [UInt8] {
-    Array(UnsafeBufferPointer(start: start, count: count))
-}
-
-private func fromPage(_ count: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-        ballot_random(buffer.baseAddress, count)
-        filled = count
     }
 }
