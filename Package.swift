@@ -95,9 +95,10 @@ let package = Package(
         // Rooms, in the order a congress walks through them.
         room("People", after: "CSodium", "COath", "CQRencode", .csv),
         room("Matters", after: "People", "CSodium"),
+        room("Votes", after: "People", "Counting", "SecretBallot"),
 
         // Front.
-        room("House", after: "People", "Matters", .lifecycle, .signals, .log),
+        room("House", after: "People", "Matters", "Votes", .lifecycle, .signals, .log),
         .executableTarget(
             name: "yishi",
             dependencies: ["House", "Ground", "SecretBallot", "Procedures", "Frame", "People", .arguments],

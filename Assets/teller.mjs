@@ -57,6 +57,11 @@ class Device {
     return this.#json('share', asked);
   }
 
+  /** Throws unless the ballot of this election holds exactly what opens it: `{ election, ballot, opening }`. */
+  checkOpened(asked) {
+    this.#program.ask('opened', new TextEncoder().encode(JSON.stringify(asked)));
+  }
+
   #json(word, asked) {
     return JSON.parse(text(this.#program.ask(word, new TextEncoder().encode(JSON.stringify(asked)))));
   }

@@ -91,6 +91,18 @@ func share(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     }
 }
 
+/// Checks that a ballot holds what its voter was told: `{"election","ballot","opening"}`, the first two as the texts that they are.
+@_expose(wasm, "opened") @_cdecl("teller_opened")
+func opened(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    asked(start, count) { asked throws(Fault) in
+        guard let opening = asked.field("opening").flatMap(Opening.init) else {
+            throw .openingDiffers(question: 1, choice: 1)
+        }
+        try opening.check(asked.text("ballot"), of: asked.text("election"))
+        return []
+    }
+}
+
 /// What the page asks with.
 private struct Asked {
     let fields: [JSON.Field]

@@ -8,9 +8,8 @@ extension Round {
         guard method.quorum.isMet(by: present, of: members) else { return Outcome(.notHeld, .quorumNotMet) }
         guard issued <= present else { return Outcome(.void, .issuedExceedsPresent) }
         guard returned <= issued else { return Outcome(.void, .returnedExceedsIssued) }
-        guard ballots.reduce(0, { $0 + $1.count }) == returned else {
-            return Outcome(.settingsRefused, .groupsDoNotSum)
-        }
+        let counted = ballots.reduce(0) { $0 + $1.count } + sums.reduce(0) { $0 + $1.valid + $1.invalid }
+        guard counted == returned else { return Outcome(.settingsRefused, .groupsDoNotSum) }
         var outcome = tallied()
         choose(into: &outcome)
         return outcome
@@ -26,7 +25,7 @@ extension Round {
         let numbers = [members, present, issued, returned, method.seats] + ballots.map(\.count)
         guard members > 0, numbers.allSatisfy((0...Self.mostMembers).contains) else { return .numberOutOfRange }
         if present > members { return .presentExceedsMembers }
-        return method.trouble ?? formTrouble
+        return method.trouble ?? formTrouble ?? sumTrouble
     }
 
     private var formTrouble: Outcome.Reason? {
@@ -35,6 +34,11 @@ extension Round {
         case .competitive: return printed.count > method.seats ? nil : .tooFewProjects
         case .equal: return printed.count == method.seats ? nil : .projectsDifferFromSeats
         }
+    }
+
+    private var sumTrouble: Outcome.Reason? {
+        let printed = Set(printed.map(\.id))
+        return sums.lazy.compactMap { $0.trouble(printed: printed, marks: method.marks) }.first
     }
 
     private func tallied() -> Outcome {
@@ -58,6 +62,16 @@ extension Round {
                 } else {
                     tallies[place].abstentions += group.count
                 }
+            }
+        }
+        for sum in sums {
+            outcome.validBallots += sum.valid
+            outcome.invalidBallots += sum.invalid
+            for (project, place) in places {
+                let (approved, opposed) = (sum.approvals[project] ?? 0, sum.objections[project] ?? 0)
+                tallies[place].approvals += approved
+                tallies[place].objections += opposed
+                tallies[place].abstentions += sum.valid - approved - opposed
             }
         }
         outcome.tallies = tallies

@@ -22,7 +22,7 @@ extension Outcome.Reason {
         switch self {
         case .duplicateProject, .noSeats, .presentExceedsMembers, .numberOutOfRange, .quorumOutOfRange,
             .thresholdOutOfRange,
-            .marksOutOfRange, .roundOutOfRange, .groupsDoNotSum:
+            .marksOutOfRange, .roundOutOfRange, .groupsDoNotSum, .sumsDoNotFit:
             mistake
         case .tooFewProjects:
             Words(
@@ -79,6 +79,11 @@ extension Outcome.Reason {
             Words("通过票数的比例应大于零、小于或等于一，且须能够达到。", "The threshold is a part of the whole that can be reached.")
         case .marksOutOfRange: Words("每票可选数与候选项目不符。", "The number of marks on a ballot does not fit the projects.")
         case .roundOutOfRange: Words("投票轮次超出办法规定。", "The voting method has no such round.")
+        case .sumsDoNotFit:
+            Words(
+                "某个项目的票数多于有效票数，或者各项赞成票之和超出每票可选数，请核对计票单。",
+                "A project has more marks than there are valid ballots, or all together have more than the ballots allow. Check the tally sheet."
+            )
         default:
             Words(
                 "各组选票之和与收回票数不符，请监票人重新清点；这不影响投票的效力。",

@@ -31,6 +31,7 @@ package struct Outcome: Hashable, Sendable {
         case issuedExceedsPresent = "issued_exceeds_present"
         case returnedExceedsIssued = "returned_exceeds_issued"
         case groupsDoNotSum = "groups_do_not_sum_to_returned"
+        case sumsDoNotFit = "sums_do_not_fit"
         case tieAtBoundary = "tie_at_boundary"
         case tieAfterLastRound = "tie_after_last_round"
         case fewerPassedThanSeats = "fewer_passed_than_seats"

@@ -9,10 +9,12 @@ package struct Round: Hashable, Sendable {
     package var issued: Int
     package var returned: Int
     package var ballots: [BallotGroup]
+    /// What was added up elsewhere: the opened sum of encrypted ballots, a count of paper.
+    package var sums: [BallotSum]
 
     package init(
         method: VotingMethod, members: Int, present: Int, candidates: [Candidate], issued: Int, returned: Int,
-        ballots: [BallotGroup]
+        ballots: [BallotGroup] = [], sums: [BallotSum] = []
     ) {
         self.method = method
         self.members = members
@@ -21,6 +23,7 @@ package struct Round: Hashable, Sendable {
         self.issued = issued
         self.returned = returned
         self.ballots = ballots
+        self.sums = sums
     }
 
     /// Ballots that were handed out and did not come back (未投). No abstention: nobody said anything by them.
@@ -65,5 +68,36 @@ package struct BallotGroup: Hashable, Sendable {
         self.opposed = opposed
         self.illegible = illegible
         self.isSpoiled = isSpoiled
+    }
+}
+
+/// Ballots of which only the sums are known: that is all that a secret ballot lets anyone see.
+package struct BallotSum: Hashable, Sendable {
+    package let valid: Int
+    package let invalid: Int
+    /// Approvals and objections by project; a valid ballot that says neither abstains.
+    package let approvals: [String: Int]
+    package let objections: [String: Int]
+
+    package init(valid: Int, invalid: Int = 0, for approvals: [String: Int], against objections: [String: Int] = [:]) {
+        self.valid = valid
+        self.invalid = invalid
+        self.approvals = approvals
+        self.objections = objections
+    }
+
+    /// Where no ballots can have these sums: whom it names, or that a project has more marks than there are ballots.
+    func trouble(printed: Set<String>, marks: MarkRule) -> Outcome.Reason? {
+        let named = approvals.merging(objections) { $0 + $1 }
+        let all = [valid, invalid] + Array(approvals.values) + Array(objections.values)
+        guard all.allSatisfy((0...Round.mostMembers).contains) else { return .numberOutOfRange }
+        guard Set(named.keys).isSubset(of: printed), named.values.allSatisfy({ $0 <= valid }) else {
+            return .sumsDoNotFit
+        }
+        let approved = approvals.values.reduce(0, +)
+        return switch marks {
+        case .atMost(let limit): approved <= valid * limit ? nil : .sumsDoNotFit
+        case .exactly(let number): approved == valid * number ? nil : .sumsDoNotFit
+        }
     }
 }

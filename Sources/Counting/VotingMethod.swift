@@ -70,12 +70,12 @@ package struct QuorumRule: Hashable, Sendable {
 /// How many approvals a project needs (过半数).
 package struct Threshold: Hashable, Sendable {
     /// Of whom it is a part. The law's base is all deputies (全体代表), not those who came.
-    package enum Whole: String, Hashable, Sendable, CaseIterable {
+    package enum Whole: String, Hashable, Sendable, CaseIterable, Codable {
         case members, present
     }
 
     /// 过半数 excludes the half itself, 半数以上 includes it; a second round may ask for the most votes only.
-    package enum Comparison: String, Hashable, Sendable, CaseIterable {
+    package enum Comparison: String, Hashable, Sendable, CaseIterable, Codable {
         case moreThan = "more_than"
         case atLeast = "at_least"
         case none
@@ -134,12 +134,12 @@ package enum MarkRule: Hashable, Sendable {
 }
 
 /// What decides when the last round is tied too: the lot (抽签), the presidium (主席团), or nobody.
-package enum TieRule: String, Hashable, Sendable, CaseIterable {
+package enum TieRule: String, Hashable, Sendable, CaseIterable, Codable {
     case lot, presidium, vacant
 }
 
 /// What follows when fewer projects pass than are to be chosen: the place stays empty, or the rest is voted on again.
-package enum Shortfall: String, Hashable, Sendable, CaseIterable {
+package enum Shortfall: String, Hashable, Sendable, CaseIterable, Codable {
     case vacant
     case secondBallot = "second_ballot"
 }

@@ -26,6 +26,7 @@ extension Server {
         if route.method == .post { job.form = try await readForm(for: route, &job) }
         switch route.work {
         case .show(let show): return try await self.show(show, route, &job)
+        case .stream(let show): return try await stream(show, route, &job)
         case .act(let act): return try await perform(act, route, &job)
         case .exchange(let meeting): return try await meet(meeting, route, &job)
         case .look: return try changeLook(job)
@@ -43,7 +44,7 @@ extension Server {
         let from = Neighbourhood.of(
             Neighbourhood.speaker(job.peer, forwarded: forwarded, trusted: settings.trustedProxies))
         switch rate {
-        case .publicWrite:
+        case .publicWrite, .ballot:
             try take(rate, from, route, job)
             return try await work(&job)
         case .guess:

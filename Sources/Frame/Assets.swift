@@ -21,16 +21,25 @@ package struct Assets: Sendable {
         assets = [:]
     }
 
-    package init(folder: String) throws {
+    /// - Parameter others: files that were made or installed beside the folder; one that is not there is not served.
+    package init(folder: String, others: [String] = []) throws {
         var assets: [String: Asset] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) where !name.hasPrefix(".") {
-            let kind = String(name.split(separator: ".").last ?? "")
-            guard let mediaType = Self.mediaTypes[kind] else { throw UnknownKind(name: name) }
-            let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
-            let version = String(Digest.of(bytes).prefix(6).flatMap { [Self.hex($0 >> 4), Self.hex($0 & 15)] })
-            assets[name] = Asset(bytes: bytes, mediaType: mediaType, version: version)
+            assets[name] = try Self.asset(folder + "/" + name, named: name)
+        }
+        for path in others where FileManager.default.fileExists(atPath: path) {
+            let name = String(path.split(separator: "/").last ?? "")
+            assets[name] = try Self.asset(path, named: name)
         }
         self.assets = assets
+    }
+
+    private static func asset(_ path: String, named name: String) throws -> Asset {
+        let kind = String(name.split(separator: ".").last ?? "")
+        guard let mediaType = mediaTypes[kind] else { throw UnknownKind(name: name) }
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        let version = String(Digest.of(bytes).prefix(6).flatMap { [Self.hex($0 >> 4), Self.hex($0 & 15)] })
+        return Asset(bytes: bytes, mediaType: mediaType, version: version)
     }
 
     subscript(name: String) -> Asset? { assets[name] }
@@ -44,6 +53,7 @@ package struct Assets: Sendable {
         "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
         "mjs": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
         "png": "image/png", "ico": "image/x-icon", "woff2": "font/woff2", "txt": "text/plain; charset=utf-8",
+        "wasm": "application/wasm",
     ]
 
     private static func hex(_ digit: UInt8) -> Character { Character(String(digit, radix: 16)) }

@@ -58,17 +58,33 @@ package final class Door {
 
     /// A request that must not hold a transaction while it works. A POST has shown a good ticket, but may be sent twice.
     /// - Parameter filesUpTo: where files come with the form, how many bytes the whole may have.
+    /// - Parameter leavesNoTrace: the log tells nothing by which the request could be joined to anything else.
     package func exchange(
         _ method: Route.Method, _ path: StaticString, for audience: Audience, rate: Rate? = nil,
-        filesUpTo fileLimit: Int? = nil, form: (@Sendable (Visit<Reader>) throws -> Page)? = nil,
+        filesUpTo fileLimit: Int? = nil, leavesNoTrace: Bool = false,
+        form: (@Sendable (Visit<Reader>) throws -> Page)? = nil,
         _ handler: @escaping @Sendable (Exchange) async throws -> Answer
     ) {
-        add(method, path, audience, rate, .exchange(Route.Meeting(perform: handler, form: form, fileLimit: fileLimit)))
+        add(
+            method, path, audience, rate, .exchange(Route.Meeting(perform: handler, form: form, fileLimit: fileLimit)),
+            leavesNoTrace: leavesNoTrace)
+    }
+
+    /// What a screen shows, sent as it changes (server-sent events of the HTML standard). A stream lasts fifteen seconds, so that a
+    /// reader who is gone holds nothing; the browser then opens the next by itself.
+    package func stream(
+        _ path: StaticString, for audience: Audience, _ show: @escaping @Sendable (Visit<Reader>) throws -> [UInt8]
+    ) {
+        add(.get, path, audience, nil, .stream(show))
     }
 
     private func add(
-        _ method: Route.Method, _ path: StaticString, _ audience: Audience, _ rate: Rate?, _ work: Route.Work
+        _ method: Route.Method, _ path: StaticString, _ audience: Audience, _ rate: Rate?, _ work: Route.Work,
+        leavesNoTrace: Bool = false
     ) {
-        routes.append(Route(method: method, path: path.description, audience: audience, rate: rate, work: work))
+        routes.append(
+            Route(
+                method: method, path: path.description, audience: audience, rate: rate, leavesNoTrace: leavesNoTrace,
+                work: work))
     }
 }

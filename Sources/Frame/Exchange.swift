@@ -24,6 +24,7 @@ package struct Exchange: Sendable {
     }
 
     /// Acts once and returns when it is on the disk; who asks is found out in the same transaction.
+    @discardableResult
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (Visit<Writer>) throws -> Value
     ) async throws -> Value {

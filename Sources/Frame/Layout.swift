@@ -25,25 +25,43 @@ struct Layout: Sendable {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(page.title) · \(settings.congress)</title>
             \(assets.link("yishi.css").map { "<link rel=\"stylesheet\" href=\"\(url: $0)\">" })
+            \(page.script.flatMap(assets.link).map { "<script type=\"module\" src=\"\(url: $0)\"></script>" })
             </head>
-            <body>
-            <a class="skip" href="#main">\(.skip)</a>
-            <header class="masthead">
-            <a class="mark" href="/"><span class="seal" aria-hidden="true">\(.seal)</span><span>\(settings.congress)</span></a>
-            <div class="switches">
-            \(switches(for: call, reader))
-            </div>
-            \(navigation(at: call.back))
-            </header>
-            <main id="main" tabindex="-1">
-            \(crumbs(page.crumbs))\(summary)\(page.body)
-            </main>
-            \(footer)
-            </body>
+            \(page.setting == .house ? inHouse(page, for: call, reader, summary) : bare(page, summary))
             </html>
 
             """
         return whole.html(in: look.language)
+    }
+
+    /// A screen or a sheet.
+    private func bare(_ page: Page, _ summary: Markup?) -> Markup {
+        """
+        <body class="\(page.setting == .screen ? "screen" : "sheet" as Markup)">
+        <main id="main" tabindex="-1">
+        \(summary)\(page.body)
+        </main>
+        </body>
+        """
+    }
+
+    private func inHouse(_ page: Page, for call: Call, _ reader: Reader, _ summary: Markup?) -> Markup {
+        """
+        <body>
+        <a class="skip" href="#main">\(.skip)</a>
+        <header class="masthead">
+        <a class="mark" href="/"><span class="seal" aria-hidden="true">\(.seal)</span><span>\(settings.congress)</span></a>
+        <div class="switches">
+        \(switches(for: call, reader))
+        </div>
+        \(navigation(at: call.back))
+        </header>
+        <main id="main" tabindex="-1">
+        \(crumbs(page.crumbs))\(summary)\(page.body)
+        </main>
+        \(footer)
+        </body>
+        """
     }
 
     private func switches(for call: Call, _ reader: Reader) -> Markup {

@@ -50,6 +50,9 @@ extension Server {
             if failure.closes { reply.headers[.connection] = "close" }
             return reply
         }
+        if job.request.headers[.accept] == "application/json" {
+            return .json(["refusal": failure.words.in(call.look.language)], status: failure.status)
+        }
         if let link = secondFactor(failure, job) { return .seeOther(link.text) }
         let kept = job.isOurs ? job.form?.longTexts ?? [] : []
         let page = failure.page(number: job.number, call: call, signIn: settings.signInPage, typed: kept)

@@ -6,11 +6,28 @@ package struct Page: Sendable {
     package let body: Markup
     /// Where the page belongs, from the top down, shown above it.
     package let crumbs: [(Words, Link)]
+    /// The script that goes with it, named among the assets. A page works without one wherever that can be.
+    package let script: String?
+    /// How it is laid out around.
+    package let setting: Setting
 
-    package init(title: Words, body: Markup, crumbs: [(Words, Link)] = []) {
+    package enum Setting: Sendable {
+        /// With the house's header and footer.
+        case house
+        /// On a screen that a whole hall looks at, with nothing around.
+        case screen
+        /// On paper: nothing around, and as on an A4 sheet.
+        case sheet
+    }
+
+    package init(
+        title: Words, body: Markup, crumbs: [(Words, Link)] = [], script: String? = nil, setting: Setting = .house
+    ) {
         self.title = title
         self.body = body
         self.crumbs = crumbs
+        self.script = script
+        self.setting = setting
     }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -7,6 +8,12 @@ struct Reply: Sendable {
     var status: HTTPResponse.Status
     var headers: HTTPFields = [:]
     var body: [UInt8] = []
+    /// The page has a script, which may run programs of ours and ask us for more.
+    var runsPrograms = false
+    /// What is sent bit by bit instead of `body`.
+    var stream: Stream?
+
+    typealias Stream = @Sendable (_ write: ([UInt8]) async throws -> Void) async throws -> Void
 
     static func html(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Reply {
         Reply(
@@ -17,6 +24,13 @@ struct Reply: Sendable {
         Reply(
             status: status, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
             body: Array(text.utf8))
+    }
+
+    /// For a script of ours, which shows the words where they belong.
+    static func json(_ words: [String: String], status: HTTPResponse.Status) -> Reply {
+        let bytes = (try? JSONEncoder().encode(words)).map(Array.init) ?? Array("{}".utf8)
+        return Reply(
+            status: status, headers: [.contentType: "application/json", .cacheControl: "no-store"], body: bytes)
     }
 
     static func seeOther(_ location: String) -> Reply {
@@ -36,8 +50,8 @@ struct Reply: Sendable {
     func response(to request: Request, withTLS: Bool) -> Response {
         var headers = headers
         headers[.contentSecurityPolicy] = """
-            default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; \
-            frame-ancestors 'none'; base-uri 'none'
+            default-src 'none'; script-src 'self'\(runsPrograms ? " 'wasm-unsafe-eval'; connect-src 'self'" : ""); \
+            style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'
             """
         headers[.xContentTypeOptions] = "nosniff"
         headers[.referrerPolicy] = "no-referrer"
@@ -46,6 +60,14 @@ struct Reply: Sendable {
         if headers[.cacheControl] == "no-store" { headers[.vary] = "Cookie" }
         if withTLS { headers[.strictTransportSecurity] = "max-age=31536000" }
         if status == .notModified { return Response(status: status, headers: headers) }
+        if let stream {
+            return Response(
+                status: status, headers: headers,
+                body: ResponseBody { writer in
+                    try await stream { bytes in try await writer.write(ByteBuffer(bytes: bytes)) }
+                    try await writer.finish(nil)
+                })
+        }
         headers[.contentLength] = String(body.count)
         let sent = request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: body))
         return Response(status: status, headers: headers, body: sent)

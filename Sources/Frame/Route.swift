@@ -10,10 +10,14 @@ package struct Route: Sendable {
     package let audience: Audience
     /// What a neighbourhood of addresses may do with it, where that is measured.
     package let rate: Rate?
+    /// The log says of it that something was asked, and in which hour: no time, no number, nothing to join it with.
+    var leavesNoTrace = false
     let work: Work
 
     enum Work: Sendable {
         case show(@Sendable (Visit<Reader>) throws -> Answer)
+        /// What is shown now, and again whenever it has changed.
+        case stream(@Sendable (Visit<Reader>) throws -> [UInt8])
         case act(Act)
         case exchange(Meeting)
         /// The door's own: how pages look, files of `Assets/`, whether the server is well.
@@ -50,6 +54,8 @@ package struct Route: Sendable {
 package enum Rate: Hashable, Sendable, CaseIterable {
     /// Anyone may write: so many from one neighbourhood of addresses.
     case publicWrite
+    /// A ballot is cast: a whole hall may be behind one address.
+    case ballot
     /// Somebody may guess a password or a code of six digits: only the failures count.
     case guess
     /// A private link: only wrong ones count, and only they are refused.

@@ -99,6 +99,10 @@ struct Job {
     var isOurs = false
 
     func line(status: Int, took: Duration) -> String {
+        if let route = found?.route, route.leavesNoTrace {
+            let hour = Instant(milliseconds: now.milliseconds - now.milliseconds % Instant.hour)
+            return LogLine([("hour", .text(hour.utc)), ("route", .text(route.path)), ("status", .number(status))]).text
+        }
         let milliseconds = took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000
         return LogLine(
             [

@@ -22,7 +22,7 @@ package struct Settings: Sendable {
     package var connectionsPerAddress = 100
     package var measures: [Rate: Measure] = [
         .publicWrite: Measure(burst: 20, perMinute: 20), .guess: Measure(burst: 10, perMinute: 5),
-        .link: Measure(burst: 5, perMinute: 5),
+        .link: Measure(burst: 5, perMinute: 5), .ballot: Measure(burst: 600, perMinute: 600),
     ]
 
     package init() {}

@@ -52,6 +52,9 @@ package struct Visit<DB: Reading> {
         "<input type=\"hidden\" name=\"ticket\" value=\"\(call.newTicket())\">"
     }
 
+    /// The ticket itself, for a script that sends forms.
+    package var plainTicket: String { call.newTicket() }
+
     /// The name of a new thing.
     package func newID<Of>() -> ID<Of> { ID(at: now, random: Random.uint64()) }
 

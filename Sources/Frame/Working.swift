@@ -112,8 +112,8 @@ extension Server {
         }
         guard case .page(let page) = given.answer.content else { throw failure(stopped, &job) }
         let summary = stopped.refusal.summary
-        return .html(
-            layout.html(page, for: call, Layout.Reader(given.standing), summary: summary),
+        return html(
+            layout.html(page, for: call, Layout.Reader(given.standing), summary: summary), of: page,
             status: Failure(stopped.refusal).status)
     }
 
@@ -175,7 +175,13 @@ extension Server {
 
     private func page(_ page: Page, _ job: inout Job) -> Reply {
         guard let call = job.call else { return .text("") }
-        return .html(layout.html(page, for: call, Layout.Reader(job.standing)))
+        return html(layout.html(page, for: call, Layout.Reader(job.standing)), of: page)
+    }
+
+    private func html(_ bytes: [UInt8], of page: Page, status: HTTPResponse.Status = .ok) -> Reply {
+        var reply = Reply.html(bytes, status: status)
+        reply.runsPrograms = page.script != nil
+        return reply
     }
 }
 

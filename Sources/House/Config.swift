@@ -46,6 +46,11 @@ package struct Config: Sendable {
     package var database: String { data + "/yishi.db" }
     package var secrets: String { data + "/secrets" }
     package var assetFolder: String { assets ?? inside("Assets") }
+    /// What runs in browsers beside the scripts of `Assets/`: our own programs, and Debian's maker of QR codes.
+    package var programs: [String] {
+        [".build-wasm/BallotWasm.wasm", ".build-wasm/TellerWasm.wasm"].map(inside)
+            + ["/usr/share/nodejs/qrcode-generator/qrcode.js"]
+    }
     /// The files that an office reads and may change.
     package var ruleFiles: RuleFiles {
         RuleFiles(procedures: procedures ?? inside("Procedures"), rulePacks: rulePacks ?? inside("RulePacks"))

@@ -9,6 +9,7 @@ import Procedures
 import ServiceLifecycle
 package import Store
 import UnixSignals
+import Votes
 
 /// The whole house, wired from top to bottom.
 package struct House: Sendable {
@@ -23,7 +24,7 @@ package struct House: Sendable {
     /// Every room's tables.
     package static let migrations =
         StoreSchema.migrations + JournalSchema.migrations + frameMigrations + PeopleSchema.migrations
-        + MatterSchema.migrations
+        + MatterSchema.migrations + VoteSchema.migrations
 
     /// Opens the house: reads its files, opens its database and makes its door. Nothing is served yet.
     /// - Throws: `ReadingProblems` where a file of rules is wrong; a refusal where nobody has founded a congress here.
@@ -36,11 +37,12 @@ package struct House: Sendable {
         registry = Registry(book: book, secrets: secrets)
         try await Self.refuseToStrand(matters: database, under: book)
         let door = Door()
-        try Rooms(registry: registry, secrets: secrets, config: config, congress: congress).routes(door)
+        try Rooms(registry: registry, secrets: secrets, config: config, congress: congress, database: database)
+            .routes(door)
         routes = door.routes
         server = Server(
             door, database: database, secrets: secrets, settings: Settings(config, congress),
-            assets: try Assets(folder: config.assetFolder), whoIs: Rooms.whoIs, clock: clock)
+            assets: try Assets(folder: config.assetFolder, others: config.programs), whoIs: Rooms.whoIs, clock: clock)
     }
 
     /// Refuses files that would leave matters of this database without a procedure or a stage.
@@ -86,7 +88,11 @@ package struct House: Sendable {
         let secrets = try Secrets(folder: folder.path)
         let door = Door()
         let registry = Registry(book: try config.ruleFiles.book(), secrets: secrets)
-        try Rooms(registry: registry, secrets: secrets, config: config, congress: .nobody).routes(door)
+        var empty = config
+        empty.data = folder.path
+        let database = try openDatabase(empty)
+        try Rooms(registry: registry, secrets: secrets, config: config, congress: .nobody, database: database)
+            .routes(door)
         return door.routes
     }
 

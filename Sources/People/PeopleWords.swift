@@ -89,6 +89,5 @@ extension Words {
         "This password is easily guessed: leave out your sign-in name, and no runs or repeats.")
 
     // Parts of every form
-    static let noChoice = Words("（不选）", "(none)")
     static let mayBeEmpty = Words("（可不填）", "(optional)")
 }

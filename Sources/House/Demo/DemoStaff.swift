@@ -46,11 +46,12 @@ struct DemoStaff: Sendable {
         let liaison = home.flatMap { cast.people(.liaison, in: county.congress.id, station: $0.id).first?.person }
         let found: [(String, Role, PersonID?)] = [
             ("deputy", .deputy, county.deputies.first), ("deputy-2", .deputy, county.deputies.dropFirst().first),
+            ("deputy-3", .deputy, county.deputies.dropFirst(2).first),
             ("liaison", .liaison, liaison), ("unit", .unitOfficer, inUnit(.unitOfficer, "城管")),
             ("unit-head", .unitHead, inUnit(.unitHead, "城管")), ("water", .unitOfficer, inUnit(.unitOfficer, "水利")),
             ("office", .office, first(.office, county)), ("office-2", .office, first(.office, county, at: 1)),
             ("office-head", .officeHead, first(.officeHead, county)),
-            ("committee", .committee, first(.committee, county)), ("chairs", .chairs, first(.chairs, county)),
+            ("committee", .committee, first(.committee, county)), ("chairs", .chairs, first(.chairs, county)), ("chairs-2", .chairs, first(.chairs, county, at: 1)),
             ("presidium", .presidium, first(.presidium, town)),
             ("government", .government, first(.government, county)), ("auditor", .auditor, first(.auditor, county)),
             ("admin", .admin, first(.admin, county)),

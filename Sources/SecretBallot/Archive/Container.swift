@@ -57,8 +57,8 @@ struct Container: Sendable {
         block(named: name(of: record), record.bytes, made: made)
     }
 
-    /// What eleven octal digits can say.
-    private static let times = 0..<(1 << 33)
+    /// What eleven octal digits can say; in a browser, whose `Int` has 32 bits, until 2038.
+    private static let times = 0...Int(clamping: (Int64(1) << 33) - 1)
 
     private static let dataSuffix = (".data.json" as StaticString).bytes
     private static let eventSuffix = (".event.json" as StaticString).bytes

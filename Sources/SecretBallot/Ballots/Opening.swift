@@ -23,6 +23,15 @@ package struct Opening: Equatable, Sendable {
         self.answers = answers
     }
 
+    /// Whether a ballot of a BELENIOS-2048 election, given by the bytes of election.json, holds this and nothing else.
+    package func check(_ ballot: [UInt8], of election: [UInt8]) throws(Fault) {
+        let definition = try Definition(election)
+        guard let key = Belenios2048.read(definition.key[...]) else { throw .electionKeyMalformed }
+        let read = try Ballot<Belenios2048>(ballot, answering: definition.questions)
+        guard read.fingerprint == definition.fingerprint else { throw .ballotOfAnotherElection }
+        try read.check(self, key: key)
+    }
+
     package var json: JSON { .object([.init("answers", .array(answers.map { $0.json }))]) }
 }
 

@@ -1,31 +1,44 @@
-import Frame
-import Ground
+package import Ground
 
-/// The fields of this room's forms, all of one make.
-struct FormField {
-    let name: StaticString
-    let label: Words
-    var hint: Words?
-    var value = ""
-    var wrong: Words?
-    var isShort = false
-    var isRequired = true
+/// A field of a form made by hand, all of one make.
+package struct FormField {
+    private let name: StaticString
+    private let label: Words
+    private var hint: Words?
+    private var value = ""
+    private var wrong: Words?
+    private var isShort = false
+    private var isRequired = true
     /// Attributes that only this field has: `type="password" autocomplete="new-password"`.
-    var attributes: Markup = "type=\"text\""
+    private var attributes: Markup = "type=\"text\""
+
+    package init(
+        name: StaticString, label: Words, hint: Words? = nil, value: String = "", wrong: Words? = nil,
+        isShort: Bool = false, isRequired: Bool = true, attributes: Markup = "type=\"text\""
+    ) {
+        self.name = name
+        self.label = label
+        self.hint = hint
+        self.value = value
+        self.wrong = wrong
+        self.isShort = isShort
+        self.isRequired = isRequired
+        self.attributes = attributes
+    }
 
     private var key: String { name.description }
 
     /// A line to type into.
-    var input: Markup {
+    package var input: Markup {
         frame("<input \(attributes) \(common) value=\"\(value)\">")
     }
 
     /// A choice of options, the first of them empty where nothing need be chosen.
-    func select(_ options: [(value: String, title: Words)]) -> Markup {
+    package func select(_ options: [(value: String, title: Words)]) -> Markup {
         let choices = options.map { option -> Markup in
             "<option value=\"\(option.value)\"\(" selected", if: option.value == value)>\(option.title)</option>"
         }
-        let none: Markup = isRequired ? "" : "<option value=\"\">\(Words.noChoice)</option>"
+        let none: Markup = isRequired ? "" : "<option value=\"\">\(Words.pleaseChoose)</option>"
         return frame("<select \(common)>\(none)\(choices)</select>")
     }
 
@@ -43,8 +56,13 @@ struct FormField {
             """
     }
 
+    /// Lines to type into.
+    package func area(rows: Int = 4) -> Markup {
+        frame("<textarea \(common) rows=\"\(rows)\">\(value)</textarea>")
+    }
+
     private func frame(_ control: Markup) -> Markup {
-        let optional: Markup = isRequired ? "" : " <span class=\"optional\">\(.mayBeEmpty)</span>"
+        let optional: Markup = isRequired ? "" : " <span class=\"optional\">\(.optional)</span>"
         let hintLine: Markup? = hint.map { "<p class=\"hint\" id=\"\(key)-hint\">\($0)</p>" }
         let errorLine: Markup? = wrong.map { "<p class=\"error\" id=\"\(key)-error\">\($0)</p>" }
         return """
@@ -57,7 +75,7 @@ struct FormField {
 
 extension Visit {
     /// A field that keeps what was typed and says what was wrong with it.
-    func field(
+    package func field(
         _ name: StaticString, _ label: Words, hint: Words? = nil, or value: String = "", short: Bool = false,
         required: Bool = true, _ attributes: Markup = "type=\"text\""
     ) -> FormField {
@@ -67,28 +85,12 @@ extension Visit {
     }
 
     /// A field for a secret: what was typed is not sent back.
-    func secretField(_ name: StaticString, _ label: Words, hint: Words? = nil, new: Bool = false) -> Markup {
+    package func secretField(_ name: StaticString, _ label: Words, hint: Words? = nil, new: Bool = false) -> Markup {
         let attributes: Markup =
             new
             ? "type=\"password\" autocomplete=\"new-password\"" : "type=\"password\" autocomplete=\"current-password\""
         return FormField(
             name: name, label: label, hint: hint, wrong: wrong(name.description), isShort: true, attributes: attributes
         ).input
-    }
-}
-
-extension Instant {
-    /// `2026-11-23 09:00`, as the clocks in China show it.
-    var shown: String { "\(date) \(time)" }
-}
-
-extension QRCode {
-    /// The code as a drawing with a name for those who cannot see it.
-    func drawing(_ title: Words, size: Int) -> Markup {
-        """
-        <svg class="qr" role="img" aria-label="\(title)" width="\(size)" height="\(size)" viewBox="0 0 \(width) \(width)" \
-        shape-rendering="crispEdges"><rect width="\(width)" height="\(width)" fill="#fff"/>\
-        <path d="\(path)" fill="#000"/></svg>
-        """
     }
 }

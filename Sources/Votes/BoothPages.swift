@@ -1,0 +1,189 @@
+import Counting
+import Frame
+import Ground
+import SecretBallot
+import Store
+
+/// Where a deputy votes. No account, no session: who holds a slip votes, and nothing here knows whose it is.
+struct BoothPages {
+    let urns: Urns
+
+    func routes(_ door: Door) {
+        door.get("/v/{id}", for: .anyone, show)
+        door.exchange(.get, "/votes/{id}/booth", for: .anyone, leavesNoTrace: true, booth)
+        door.exchange(.post, "/votes/{id}/ballots", for: .anyone, rate: .ballot, leavesNoTrace: true, cast)
+        door.exchange(.post, "/votes/{id}/opened", for: .anyone, rate: .ballot, leavesNoTrace: true, open)
+        door.get("/votes/{id}/opened/{tracker}", for: .anyone, showOpened)
+        door.exchange(.get, "/votes/{id}/trackers/{tracker}", for: .anyone, leavesNoTrace: true, findTracker)
+        door.exchange(.get, "/votes/{id}/trackers", for: .anyone, leavesNoTrace: true, trackers)
+    }
+
+    private func show(_ visit: Visit<Reader>) throws -> Page {
+        let vote = try visit.db.vote(visit.id("id"))
+        return Page(
+            title: Words(same: vote.title),
+            body: """
+                <h1>\(vote.title)</h1><noscript><p class="notice bad">\(.needsScript)</p></noscript>\
+                <div id="booth" data-vote="\(vote.id)" aria-live="polite"></div>\(PageWords(.booth).markup)
+                """,
+            script: "booth-page.mjs")
+    }
+
+    /// What the voter's device needs. It is asked for without cookies.
+    private func booth(_ exchange: Exchange) async throws -> Answer {
+        try await exchange.read { visit in
+            let vote = try visit.db.vote(visit.id("id"))
+            let standing = vote.standing
+            let round = standing.round
+            let phase: StaticString =
+                switch round?.phase {
+                case .open: "open"
+                case .suspended: "suspended"
+                case .closed, .certified, .announced: "closed"
+                case .preparing, nil: "preparing"
+                }
+            guard let round, round.hasOpened, round.needsOpening, let definition = try visit.db.definition(of: vote)
+            else {
+                return .file(.json(.object([.init("phase", .text(phase))])))
+            }
+            let order = standing.order ?? []
+            let projects = round.projects.sorted { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
+            return .file(
+                .json(
+                    .object([
+                        .init("phase", .text(phase)), .init("round", .number(standing.roundNumber)),
+                        .init("election", .string(definition)),
+                        .init("form", .string(Array((standing.rules?.form ?? .approve).rawValue.utf8))),
+                        .init("most", .number(round.method.marks.limit)),
+                        .init("printed", .array(round.projects.map { .number($0) })),
+                        .init("projects", .array(projects.compactMap(standing.project).map(\.json))),
+                        .init("ticket", .string(Array(visit.plainTicket.utf8))),
+                    ])))
+        }
+    }
+
+    /// Takes a ballot. Sent again, it is not cast again, and the answer is the same.
+    private func cast(_ exchange: Exchange) async throws -> Answer {
+        let bytes = Array(exchange.form.value("ballot").utf8)
+        let tracker = fingerprint(bytes)
+        let vote = try await exchange.read { visit in try visit.db.vote(visit.id("id")) }
+        let urn = try await urn(of: vote)
+        let election = await urn.now
+        if election.holds(tracker) { return .tracker(tracker) }
+        let checked = try explained { try election.check(bytes) }
+        let text = String(decoding: tracker, as: UTF8.self)
+        do {
+            _ = try await urn.act { election in
+                (try election.cast(checked), 0)
+            } beside: { db, _ in
+                guard try db.vote(vote.id).standing.round?.phase == .open else { throw Refusal.conflict(.notOpen) }
+                if try db.openedBallot(text, of: vote.id) != nil { throw Refusal.conflict(.openedIsNotCast) }
+            }
+        } catch Fault.ballotRepeated {
+            return .tracker(tracker)
+        } catch let fault as Fault {
+            throw Refusal.conflict(fault.words)
+        }
+        return .tracker(tracker)
+    }
+
+    /// Keeps a ballot that its voter opens to look inside; it can never be cast.
+    private func open(_ exchange: Exchange) async throws -> Answer {
+        let bytes = Array(exchange.form.value("ballot").utf8)
+        let tracker = fingerprint(bytes)
+        let vote = try await exchange.read { visit in try visit.db.vote(visit.id("id")) }
+        let urn = try await urn(of: vote)
+        let election = await urn.now
+        _ = try explained { try election.check(bytes) }
+        let text = String(decoding: tracker, as: UTF8.self)
+        _ = try await urn.act { election in
+            if election.holds(tracker) { throw Refusal.conflict(.castIsNotOpened) }
+            return ([], 0)
+        } beside: { db, _ in
+            try db.record(openedBallot: String(decoding: bytes, as: UTF8.self), text, of: vote.id)
+        }
+        return .tracker(tracker)
+    }
+
+    /// On a second device: does the ballot hold what its voter was told? What opens it comes in the fragment of the address, which
+    /// no server is told.
+    private func showOpened(_ visit: Visit<Reader>) throws -> Page {
+        let vote = try visit.db.vote(visit.id("id"))
+        let tracker = try visit.parameter("tracker").replacing("-", with: "+").replacing("_", with: "/")
+        guard let ballot = try visit.db.openedBallot(tracker, of: vote.id),
+            let definition = try visit.db.definition(of: vote)
+        else { throw Refusal.notFound(.noSuchTracker) }
+        return Page(
+            title: .checkOpened,
+            body: """
+                <h1>\(.checkOpened)</h1><p class="lead">\(.checkOpenedLead)</p><p class="code">\(tracker)</p>\
+                <noscript><p class="notice bad">\(.needsScript)</p></noscript>\
+                <div id="opened" data-ballot="\(ballot)" data-election="\(String(decoding: definition, as: UTF8.self))" \
+                aria-live="polite"></div>\(PageWords(.opened).markup)
+                """,
+            crumbs: [(.votes, "/votes"), (Words(same: vote.title), "/votes/\(vote.id)")], script: "opened-page.mjs")
+    }
+
+    /// Whether a ballot is in, for who got no answer.
+    private func findTracker(_ exchange: Exchange) async throws -> Answer {
+        let (vote, tracker) = try await exchange.read { visit in
+            (
+                try visit.db.vote(visit.id("id")),
+                try visit.parameter("tracker").replacing("-", with: "+").replacing("_", with: "/")
+            )
+        }
+        let isIn = try await urn(of: vote, orClosed: true).now.holds(Array(tracker.utf8))
+        return .file(.json(.object([.init("in", .boolean(isIn))])))
+    }
+
+    /// All trackers, by the alphabet: the order of casting is for the archive alone.
+    private func trackers(_ exchange: Exchange) async throws -> Answer {
+        let vote = try await exchange.read { visit in try visit.db.vote(visit.id("id")) }
+        let trackers = try await urn(of: vote, orClosed: true).now.trackers.map { String(decoding: $0, as: UTF8.self) }
+        return .page(
+            Page(
+                title: .trackersTitle,
+                body: """
+                    <h1>\(.trackersTitle)</h1><p class="lead">\(.trackersLead(trackers.count))</p>\
+                    <ul class="trackers">\(trackers.sorted().map { "<li>\($0)</li>" as Markup })</ul>
+                    """,
+                crumbs: [(.votes, "/votes"), (Words(same: vote.title), "/votes/\(vote.id)")]))
+    }
+
+    private func urn(of vote: Vote, orClosed: Bool = false) async throws -> Urn {
+        let round = vote.standing.round
+        guard round?.phase == .open || orClosed && round?.hasOpened == true, round?.needsOpening == true else {
+            throw Refusal.conflict(.notOpen)
+        }
+        return try await urns.urn(of: RoundID(vote: vote.id, number: vote.standing.roundNumber))
+    }
+}
+
+extension Answer {
+    fileprivate static func tracker(_ tracker: [UInt8]) -> Answer {
+        .file(.json(.object([.init("tracker", .string(tracker))])))
+    }
+}
+
+extension BallotProject {
+    fileprivate var json: JSON {
+        .object([
+            .init("number", .number(number)), .init("label", .string(Array(label.utf8))),
+            .init("name", .string(Array(name.utf8))), .init("summary", .string(Array(summary.utf8))),
+        ])
+    }
+}
+
+extension Reading {
+    /// election.json of the round that is on, as the archive has it.
+    func definition(of vote: Vote) throws -> [UInt8]? {
+        let standing = vote.standing
+        guard let round = standing.round, let trustees = try trustees(of: vote),
+            let election = try elections(of: vote.id).first(where: { $0.number == standing.roundNumber })
+        else { return nil }
+        return try explained {
+            try BallotDefinition(vote: vote, round: round, number: standing.roundNumber)
+                .text(identifier: election.identifier, trustees: trustees)
+        }
+    }
+}

@@ -1,0 +1,207 @@
+import Frame
+import Ground
+import SecretBallot
+import Store
+
+/// Conducting a vote: a list of all that has to be done, and a page for each step.
+struct ConductPages {
+    let urns: Urns
+
+    func routes(_ door: Door) {
+        door.get("/votes/{id}/conduct", for: .signedIn, list)
+        door.get("/votes/{id}/conduct/{step}", for: .signedIn, show)
+        door.post("/votes/{id}/conduct/{step}", for: .signedIn, form: show, act)
+        door.get("/votes/{id}/open", for: .signedIn, askOpen)
+        door.exchange(.post, "/votes/{id}/open", for: .signedIn, form: askOpen, open)
+        door.get("/votes/{id}/close", for: .signedIn, askClose)
+        door.exchange(.post, "/votes/{id}/close", for: .signedIn, form: askClose, close)
+    }
+
+    private func mine<DB: Reading>(_ visit: Visit<DB>) throws -> (Vote, Set<VoteRole>) {
+        let vote = try visit.db.vote(visit.id("id"))
+        let roles = vote.standing.roles(of: visit.actor, in: vote.congress)
+        guard !roles.isEmpty else { throw Refusal.notAllowed(.noPartInVote) }
+        return (vote, roles)
+    }
+
+    private func list(_ visit: Visit<Reader>) throws -> Page {
+        let (vote, roles) = try mine(visit)
+        let standing = vote.standing
+        let round: Markup =
+            "<h2>\(.roundTitle(max(1, standing.roundNumber)))</h2>\(items(ConductSteps.round, vote, roles, seconds: [.open, .close]))"
+        return Page(
+            title: .conduct,
+            body: """
+                <h1>\(.conductOf(vote.title))</h1><p><span class="status active">\(standing.phaseWords)</span></p>\
+                \(next(vote, roles))\
+                <h2>\(.preparing)</h2>\(items(ConductSteps.preparing, vote, roles))\(tellers(vote, roles))\(round)\
+                <h2>\(.ending)</h2>\(items(ConductSteps.ending, vote, roles))
+                """,
+            crumbs: crumbs(vote))
+    }
+
+    private func crumbs(_ vote: Vote) -> [(Words, Link)] {
+        [(.votes, "/votes"), (Words(same: vote.title), "/votes/\(vote.id)")]
+    }
+
+    /// What this person may do now, before everything else.
+    private func next(_ vote: Vote, _ roles: Set<VoteRole>) -> Markup {
+        let standing = vote.standing
+        var links: [Markup] = ConductSteps.all.filter {
+            roles.contains($0.role) && $0.isDue(in: standing) && $0.done(in: standing) == nil
+        }
+        .prefix(3).map { step in
+            "<a class=\"button plain\" href=\"\(url: "/votes/\(vote.id)/conduct/\(step.name.description)")\">\(step.title)</a>"
+        }
+        if roles.contains(.teller) {
+            links.insert("<a class=\"button\" href=\"\(url: "/votes/\(vote.id)/teller")\">\(.tellersDevice)</a>", at: 0)
+            for (high, link) in [(HighAct.open, "open"), (.close, "close")] where standing.asked[high] != nil {
+                links.insert(
+                    "<a class=\"button\" href=\"\(url: "/votes/\(vote.id)/\(link)")\">\(.secondOf(high))</a>", at: 0)
+            }
+        }
+        return links.isEmpty ? "" : "<p class=\"buttons\">\(links)</p>"
+    }
+
+    private func items(
+        _ steps: [any ConductStep], _ vote: Vote, _ roles: Set<VoteRole>, seconds: [HighAct] = []
+    ) -> Markup {
+        let standing = vote.standing
+        let shown = steps.filter { $0.done(in: standing) != nil || $0.isDue(in: standing) || !$0.isAside }
+        let lines = shown.map { step -> Markup in
+            let done = step.done(in: standing)
+            let isDue = step.isDue(in: standing)
+            let mark: Markup =
+                done != nil && !isDue
+                ? "<span class=\"status done\">\(Words.stepDone)</span>"
+                : isDue
+                    ? "<span class=\"status active\">\(Words.stepDue)</span>"
+                    : "<span class=\"status\">\(Words.stepLater)</span>"
+            let name: Markup =
+                isDue && roles.contains(step.role)
+                ? "<a class=\"name\" href=\"\(url: "/votes/\(vote.id)/conduct/\(step.name.description)")\">\(step.title)</a>"
+                : "<span class=\"name\">\(step.title)</span>"
+            return """
+                <li class="item">\(name)<p class="meta"><span>\(step.role.words)</span></p>\
+                \(done.map { "<p>\($0)</p>" as Markup })<p class="state">\(mark)</p></li>
+                """
+        }
+        return "<ol class=\"list conduct\">\(lines)</ol>"
+    }
+
+    /// Keys and slips are made on the tellers' own devices.
+    private func tellers(_ vote: Vote, _ roles: Set<VoteRole>) -> Markup {
+        let standing = vote.standing
+        let name: Markup =
+            roles.contains(.teller)
+            ? "<a class=\"name\" href=\"\(url: "/votes/\(vote.id)/teller")\">\(Words.stepKeys)</a>"
+            : "<span class=\"name\">\(Words.stepKeys)</span>"
+        let state: Words =
+            standing.keyFingerprint == nil
+            ? .keyNotMade : standing.slips.map { .slipsMade($0.count) } ?? .keyMadeNoSlips
+        let mark: Markup =
+            standing.slips != nil
+            ? "<span class=\"status done\">\(Words.stepDone)</span>"
+            : standing.tellersHand != nil
+                ? "<span class=\"status active\">\(Words.stepDue)</span>"
+                : "<span class=\"status\">\(Words.stepLater)</span>"
+        return """
+            <ol class="list conduct"><li class="item">\(name)<p class="meta"><span>\(VoteRole.teller.words)</span></p>\
+            <p>\(state)</p><p class="state">\(mark)</p></li></ol>
+            """
+    }
+
+    private func show(_ visit: Visit<Reader>) throws -> Page {
+        let (vote, roles) = try mine(visit)
+        let step = try ConductSteps.step(visit.parameter("step"))
+        guard roles.contains(step.role) else { throw Refusal.notAllowed(.notYourPart(step.role)) }
+        let standing = vote.standing
+        let done: Markup = step.done(in: standing).map { "<p class=\"soft\">\($0)</p>" } ?? ""
+        let form: Markup =
+            step.isDue(in: standing)
+            ? """
+            <form method="post" action="\(url: "/votes/\(vote.id)/conduct/\(step.name.description)")">\(visit.ticket)\
+            \(try step.fields(visit, vote))<p class="buttons"><button class="button">\(step.button)</button></p></form>
+            """ : "<p>\(Words.notDueNow)</p>"
+        return Page(
+            title: step.title, body: "<h1>\(step.title)</h1>\(done)\(form)",
+            crumbs: crumbs(vote) + [(.conduct, "/votes/\(vote.id)/conduct")])
+    }
+
+    private func act(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
+        let id: VoteID = try visit.id("id")
+        let step = try ConductSteps.step(visit.parameter("step"))
+        let vote = try visit.db.vote(id)
+        let roles = vote.standing.roles(of: visit.actor, in: vote.congress)
+        guard roles.contains(step.role) else { throw Refusal.notAllowed(.notYourPart(step.role)) }
+        try visit.db.conduct(try step.act(form, vote, visit), in: id, by: visit.actor, at: visit.now)
+        return .seeOther("/votes/\(id)/conduct")
+    }
+
+    private func askOpen(_ visit: Visit<Reader>) throws -> Page { try second(.open, visit) }
+    private func askClose(_ visit: Visit<Reader>) throws -> Page { try second(.close, visit) }
+
+    /// The second of two people says yes.
+    private func second(_ high: HighAct, _ visit: Visit<Reader>) throws -> Page {
+        let (vote, roles) = try mine(visit)
+        guard roles.contains(.teller) else { throw Refusal.notAllowed(.notYourPart(.teller)) }
+        let form: Markup =
+            vote.standing.asked[high] == nil
+            ? "<p>\(Words.askFirst(high))</p>"
+            : """
+            <p>\(.secondLead(high))</p><form method="post" action="\(url: "/votes/\(vote.id)/\(high.rawValue)")">\
+            \(visit.ticket)<p class="buttons"><button class="button">\(.secondOf(high))</button></p></form>
+            """
+        return Page(
+            title: .secondOf(high), body: "<h1>\(.secondOf(high))</h1>\(form)",
+            crumbs: crumbs(vote) + [(.conduct, "/votes/\(vote.id)/conduct")])
+    }
+
+    /// Fixes who may vote and on what, begins the archive, and opens: all or nothing.
+    private func open(_ exchange: Exchange) async throws -> Answer {
+        let (id, setup) = try await exchange.read { visit in
+            let (vote, _) = try mine(visit)
+            return (vote.id, try ElectionSetup(vote, visit.db))
+        }
+        let begun = try setup.begun(at: exchange.now)
+        try await exchange.write { visit in
+            try visit.db.conduct(.opened(fingerprint: begun.fingerprint), in: id, by: visit.actor, at: visit.now)
+            if !begun.archive.isEmpty { try visit.db.append(begun.archive, to: setup.round) }
+        }
+        return .seeOther("/votes/\(id)/conduct")
+    }
+
+    /// Ends the voting. What is encrypted is added up already.
+    private func close(_ exchange: Exchange) async throws -> Answer {
+        let (vote, actor) = try await exchange.read { visit in (try mine(visit).0, visit.actor) }
+        let now = exchange.now
+        let round = RoundID(vote: vote.id, number: vote.standing.roundNumber)
+        guard vote.standing.round?.needsOpening == true else {
+            try await exchange.write { visit in
+                try visit.db.conduct(.closed(cast: 0), in: vote.id, by: visit.actor, at: visit.now)
+            }
+            return .seeOther("/votes/\(vote.id)/conduct")
+        }
+        _ = try await urns.urn(of: round).act { election throws in
+            let cast = election.voters
+            let bytes = cast == 0 ? [] : try explained { try election.end() + election.publishTally() }
+            return (bytes, cast)
+        } beside: { db, cast in
+            try db.conduct(.closed(cast: cast), in: vote.id, by: actor, at: now)
+        }
+        return .seeOther("/votes/\(vote.id)/conduct")
+    }
+}
+
+extension ConductStep {
+    /// Steps that most votes never need, and that are shown only when they are possible.
+    fileprivate var isAside: Bool {
+        ["suspend", "resume", "to-paper", "paper", "settle", "next-round", "withdraw", "hand-order"].contains(
+            name.description)
+    }
+}
+
+/// A fault of the protocol, in words.
+func explained<Value>(_ work: () throws -> Value) throws -> Value {
+    do { return try work() } catch let fault as Fault { throw Refusal.conflict(fault.words) }
+}

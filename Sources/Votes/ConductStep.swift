@@ -1,0 +1,103 @@
+import Frame
+import Ground
+import Store
+
+/// One thing that the secretariat, the presider or a teller does in a vote, with its form.
+protocol ConductStep: Sendable {
+    var name: StaticString { get }
+    var title: Words { get }
+    var role: VoteRole { get }
+    /// Whether it is done, and what is to be known of it.
+    func done(in vote: VoteStanding) -> Words?
+    /// Whether it may be done now, or done again.
+    func isDue(in vote: VoteStanding) -> Bool
+    /// What is filled in.
+    func fields(_ visit: Visit<Reader>, _ vote: Vote) throws -> Markup
+    /// What the form does. It may write beside, in the same transaction.
+    func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct
+    /// What the button says.
+    var button: Words { get }
+}
+
+extension ConductStep {
+    var button: Words { .recordIt }
+    func fields(_ visit: Visit<Reader>, _ vote: Vote) throws -> Markup { "" }
+}
+
+/// The steps, in the order in which a vote goes through them.
+enum ConductSteps {
+    static let preparing: [any ConductStep] = [
+        ListProjects(), AdoptRules(), ApproveTellers(), CommitDraw(), HoldDraw(), DrawByHand(),
+    ]
+    static let round: [any ConductStep] = [
+        CallRoll(), IssueBallots(), Ask(high: .open), Suspend(), Resume(), MoveToPaper(), Ask(high: .close),
+        EnterPaper(),
+        Settle(), Certify(), Announce(), BeginRound(),
+    ]
+    static let ending: [any ConductStep] = [Ask(high: .publish), Proclaim(), Withdraw()]
+
+    static let all = preparing + round + ending
+
+    static func step(_ name: String) throws(Refusal) -> any ConductStep {
+        guard let step = all.first(where: { $0.name.description == name }) else { throw .notFound(.noSuchStep) }
+        return step
+    }
+}
+
+extension Form {
+    /// A whole number that may not be missing, and is never below zero.
+    func count(_ name: String) throws -> Int {
+        guard let number = try int(name) else { throw Refusal.wrong(name, .fillThisIn) }
+        guard (0...1_000_000).contains(number) else { throw Refusal.wrong(name, .numberBelowZero) }
+        return number
+    }
+
+    /// Numbers as people write them: `3、17、21-24`.
+    func numbers(_ name: String) throws -> [Int] {
+        var numbers: [Int] = []
+        for piece in try pieces(name) {
+            let ends = piece.split(whereSeparator: { "-－—~～至".contains($0) }).map { Int($0) }
+            guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last,
+                last - first < 5000
+            else { throw Refusal.wrong(name, .notNumbers(piece)) }
+            numbers += first...last
+        }
+        return numbers
+    }
+
+    /// What is set apart by commas, blanks or lines.
+    func pieces(_ name: String) throws -> [String] {
+        try lines(name, upTo: 20_000).split(whereSeparator: { " ,，、；;\n\t".contains($0) }).map(String.init)
+    }
+
+    /// A choice of a kind of ours.
+    func choice<Kind: RawRepresentable<String>>(_ name: String) throws -> Kind {
+        guard let kind = Kind(rawValue: value(name)) else { throw Refusal.wrong(name, .fillThisIn) }
+        return kind
+    }
+
+    /// A show of hands in the plenary.
+    func hand() throws -> HandVote {
+        HandVote(
+            members: try count("members"), approvals: try count("approvals"), objections: try count("objections"),
+            abstentions: try count("abstentions"))
+    }
+}
+
+extension Visit {
+    func number(_ name: StaticString, _ label: Words, hint: Words? = nil, or value: Int? = nil) -> Markup {
+        field(
+            name, label, hint: hint, or: value.map(String.init) ?? "", short: true,
+            "type=\"text\" inputmode=\"numeric\""
+        ).input
+    }
+
+    /// A show of hands, by its numbers.
+    func handFields(members: Int) -> Markup {
+        """
+        <fieldset><legend>\(.handVote)</legend>\(number("members", .allDeputies, or: members))\
+        \(number("approvals", .approvals))\(number("objections", .objections, or: 0))\
+        \(number("abstentions", .abstentions, or: 0))</fieldset>
+        """
+    }
+}

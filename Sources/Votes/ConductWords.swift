@@ -1,0 +1,392 @@
+import Counting
+import Ground
+
+extension Words {
+    // Around the steps.
+    static let preparing = Words("会前和会中准备", "Before the vote")
+    static let ending = Words("结果之后", "After the result")
+    static func roundTitle(_ number: Int) -> Words { Words("第\(number)轮投票", "Round \(number)") }
+    static let stepDone = Words("已办", "Done")
+    static let stepDue = Words("可以办", "May be done")
+    static let stepLater = Words("还没到", "Later")
+    static let notDueNow = Words("这一步现在不用办，或者已经办好了。", "This step is not due now, or is done already.")
+    static let recordIt = Words("记录", "Record")
+    static let noPartInVote = Words(
+        "这次票决没有您要办的事。公开的内容在票决页上。", "You have no part in conducting this vote. What is public stands on its page.")
+    static func notYourPart(_ role: VoteRole) -> Words {
+        Words("这一步由\(role.words.zh)办。", "This step is for the \(role.words.en.lowercased()).")
+    }
+    static let fillThisIn = Words("请填写这一项。", "Please fill this in.")
+    static let numberBelowZero = Words("这里要填 0 或更大的整数。", "This must be a whole number, 0 or more.")
+    static func notNumbers(_ piece: String) -> Words {
+        Words("“\(piece)”不是编号。请写成“3、17、21-24”的样子。", "“\(piece)” is no number. Write them like 3, 17, 21-24.")
+    }
+
+    // Projects.
+    static let stepProjects = Words("列出候选项目", "List the candidate projects")
+    static func projectsListed(_ count: Int) -> Words { Words("候选项目 \(count) 项", "\(count) candidate projects") }
+    static let projectsField = Words("候选项目", "Candidate projects")
+    static let projectsHint = Words(
+        "一行一项：名称 | 内容、地点、投资、实施单位、完成时限。编号按行次固定。",
+        "One a line: name | content, place, money, who builds it, until when. The lines fix the numbers.")
+    static let projectsCount = Words("候选项目应有 2 至 100 项，一行一项。", "There are 2 to 100 projects, one a line.")
+    static func projectNameLength(_ line: Int) -> Words {
+        Words("第 \(line) 行的名称应在 1 至 60 个字之间。", "The name in line \(line) has 1 to 60 characters.")
+    }
+    static func projectSummaryMissing(_ line: Int) -> Words {
+        Words(
+            "第 \(line) 行缺内容：名称后面加“|”，写明地点、投资、实施单位和时限，不超过 500 字。",
+            "Line \(line) lacks the dossier: after the name and a “|”, say place, money, who and until when, in 500 characters."
+        )
+    }
+    static let projectsRepeat = Words("有两项的名称一样，请改得能分清。", "Two projects have the same name. Make them tell apart.")
+    static let listIsFixed = Words(
+        "票决办法已经通过，候选项目不能再改，只能撤回。", "The rules are adopted, so the list is fixed; a project can only be withdrawn.")
+    static let listFirst = Words("候选项目还没有列出（《票决办法》）。", "The candidate projects are not listed yet (the voting rules).")
+    static let noSuchProject = Words("没有这个候选项目，或者已经撤回。", "There is no such project, or it is withdrawn already.")
+    static let withdrawalAfterVote = Words("投票已经开始，不能再撤回候选项目。", "Voting has begun; no project can be withdrawn now.")
+    static let stepWithdraw = Words("撤回候选项目", "Withdraw a project")
+    static let whichProject = Words("哪一项", "Which one")
+    static let whyWithdrawn = Words("为什么撤回（会公开）", "Why it is withdrawn (public)")
+
+    // Rules.
+    static let stepRules = Words("大会通过票决办法", "The plenary adopts the voting rules")
+    static func rulesAdopted(_ rules: VotingRules) -> Words {
+        Words("应选 \(rules.seats) 项，办法已冻结", "\(rules.seats) to be chosen; the rules are frozen")
+    }
+    static let seats = Words("应选数", "Projects to be chosen")
+    static func seatsHint(_ count: Int) -> Words { Words("候选项目共 \(count) 项。", "There are \(count) candidates.") }
+    static let surplus = Words("差额数", "Surplus")
+    static let surplusHint = Words(
+        "候选项目至少比应选数多几项；等额填 0。", "How many more candidates there must be; 0 for an equal vote.")
+    static let ballotForm = Words("怎样划票", "How a ballot is marked")
+    static let voteBase = Words("计票基数", "Base of the majority")
+    static let voteBaseHint = Words(
+        "《地方组织法》第二十五条：以全体代表的过半数通过。", "Organic Law, art. 25: more than half of all deputies.")
+    static let allDeputies = Words("全体代表", "All deputies")
+    static let presentDeputies = Words("到会代表", "Deputies present")
+    static let comparison = Words("通过条件", "To pass")
+    static let moreThanHalf = Words("过半数（超过一半）", "More than half")
+    static let halfOrMore = Words("半数以上（含一半）", "Half or more")
+    static let tieRule = Words("末位得票相等、再投仍相等时", "When a tie stays tied")
+    static let shortfallRule = Words("通过的不足应选数时", "When fewer pass than are to be chosen")
+    static let roundsField = Words("最多投几轮", "Rounds at most")
+    static let roundsHint = Words("含第一轮，1 至 3。", "The first included, 1 to 3.")
+    static let tellersCount = Words("监票人数", "Number of tellers")
+    static let openersField = Words("开票须到监票人", "Tellers needed to open the count")
+    static let openersHint = Words("少于监票人数，缺一人也能开票。", "Fewer than all, so that the count survives one who is missing.")
+    static let publication = Words("公布范围", "What is published")
+    static let handVote = Words("大会举手表决", "Show of hands in the plenary")
+    static let approvals = Words("赞成", "For")
+    static let objections = Words("反对", "Against")
+    static let abstentions = Words("弃权", "Abstained")
+    static let seatsOutOfRange = Words("应选数应在 1 至 100 之间。", "1 to 100 projects can be chosen.")
+    static let surplusOutOfRange = Words("差额数应在 0 至 100 之间。", "The surplus lies between 0 and 100.")
+    static let roundsOutOfRange = Words("轮数应在 1 至 3 之间。", "There are 1 to 3 rounds.")
+    static let tellersOutOfRange = Words("监票人应为 2 至 9 人。", "There are 2 to 9 tellers.")
+    static let openersOutOfRange = Words(
+        "开票人数应在 2 人以上，不超过监票人数。", "At least two tellers open the count, and at most all.")
+    static let comparisonMissing = Words("请选择通过条件。", "Choose what it takes to pass.")
+    static func handWords(_ hand: HandVote) -> Words {
+        Words(
+            "全体代表 \(hand.members) 人，举手赞成 \(hand.approvals)，反对 \(hand.objections)，弃权 \(hand.abstentions)。",
+            "Of \(hand.members) deputies \(hand.approvals) raised their hands for it, \(hand.objections) against, \(hand.abstentions) abstained."
+        )
+    }
+    static let rulesAreFrozen = Words("票决办法已由大会通过，不能再改。", "The plenary adopted the rules; they cannot be changed.")
+    static let rulesFirst = Words(
+        "票决办法还没有经大会通过；办法应先于投票通过（《地方组织法》第二十五条，《票决办法》）。",
+        "The plenary has not adopted the voting rules; they come before the vote (Organic Law, art. 25).")
+    static let handDoesNotAdd = Words(
+        "三项票数之和不能超过全体代表，请核对。", "The three numbers cannot be more than all deputies. Check them.")
+    static func handNotPassed(_ hand: HandVote) -> Words {
+        Words(
+            "赞成 \(hand.approvals) 票，没有超过全体代表 \(hand.members) 人的一半，未获通过（《地方组织法》第二十五条）。",
+            "\(hand.approvals) is not more than half of \(hand.members) deputies: it did not pass (Organic Law, art. 25)."
+        )
+    }
+    static func surplusTooSmall(_ projects: Int, _ seats: Int, _ surplus: Int) -> Words {
+        Words(
+            "候选项目 \(projects) 项、应选 \(seats) 项，差额只有 \(projects - seats) 项，办法要求不少于 \(surplus) 项（《票决办法》差额规定）。",
+            "\(projects) candidates for \(seats) places leave a surplus of \(projects - seats); the rules ask for \(surplus)."
+        )
+    }
+    static func equalDiffers(_ projects: Int, _ seats: Int) -> Words {
+        Words(
+            "等额票决的候选项目应与应选数相等：现有 \(projects) 项，应选 \(seats) 项（《票决办法》）。",
+            "An equal vote has as many candidates as places: there are \(projects) for \(seats).")
+    }
+
+    // Tellers.
+    static let stepTellers = Words("大会通过监票人", "The plenary approves the tellers")
+    static func tellersApproved(_ tellers: [Teller]) -> Words {
+        let names = tellers.map { $0.isChief ? Words("\($0.name)（总监票人）", "\($0.name) (chief)") : Words(same: $0.name) }
+        return names.joined()
+    }
+    static let tellersField = Words("监票人的代表编号", "The tellers’ numbers as deputies")
+    static func tellersHint(_ count: Int) -> Words {
+        Words(
+            "共 \(count) 人，用顿号隔开，第一位是总监票人。实施单位负责人不宜担任。",
+            "\(count) of them, the chief teller first. Heads of units that would build a project had better not be.")
+    }
+    static func noSuchDeputy(_ number: String) -> Words {
+        Words("没有编号为“\(number)”的现任代表。", "No deputy in office has the number “\(number)”.")
+    }
+    static func tellersAsRuled(_ count: Int) -> Words {
+        Words("办法规定监票人 \(count) 人，不能重复。", "The rules ask for \(count) different tellers.")
+    }
+    static let tellersFirst = Words(
+        "监票人还没有经大会通过（《票决办法》；参照《选举法》第四十三条）。",
+        "The plenary has not approved the tellers (the voting rules; Election Law, art. 43, by analogy).")
+    static let tellersAreFixed = Words("监票人已经通过。", "The tellers are approved already.")
+
+    // Order.
+    static let stepCommitment = Words("抽签承诺（会前一天）", "Commitment of the draw, the day before")
+    static let commitmentLead = Words(
+        "系统生成一个随机数种子，只公布它的指纹。印进会议材料后，谁也不能再换种子；次序要等现场的数和骰子才出来。",
+        "A seed is drawn and only its fingerprint is published. Once printed, nobody can change the seed; the order needs the hall’s numbers and dice."
+    )
+    static let commitNow = Words("生成并公布承诺", "Draw the seed and publish its commitment")
+    static func committed(_ text: String) -> Words { Words("承诺：\(text)", "Commitment: \(text)") }
+    static let stepDraw = Words("现场抽签", "The draw in the hall")
+    static let drawLead = Words(
+        "三名以上监票人各写一个四位数，同时亮出；再掷骰子。逐一念出、录入。",
+        "Three or more tellers each write four digits and show them at once; then dice are thrown. Read all out and enter it."
+    )
+    static let tellersNumbers = Words("监票人的四位数", "The tellers’ four digits")
+    static let tellersNumbersHint = Words(
+        "按宣读的次序，如“0417、8820、1356”。", "In the order of reading, such as 0417, 8820, 1356.")
+    static let dice = Words("骰子", "Dice")
+    static func diceHint(_ count: Int) -> Words {
+        Words("至少掷 \(count) 次，连着写，如“352614”。", "At least \(count) throws, one after another, such as 352614.")
+    }
+    static let drawNow = Words("排定次序", "Find the order")
+    static let commitFirst = Words("还没有公布抽签承诺，不能用这种办法抽签。", "No commitment was published, so this draw cannot be held.")
+    static func orderDrawn(_ order: [Int]) -> Words {
+        Words(
+            "次序：\(order.map(String.init).joined(separator: "、"))",
+            "Order: \(order.map(String.init).joined(separator: ", "))")
+    }
+    static let stepHandOrder = Words("录入手工抽签的次序", "Enter an order drawn by hand")
+    static let orderField = Words("抽出的次序", "The order that came out")
+    static let orderHint = Words("写项目编号，如“3、1、2”。", "The projects’ numbers, such as 3, 1, 2.")
+    static let drawnBy = Words("谁抽的", "Who drew")
+    static let watchedBy = Words("谁在场监看", "Who watched")
+    static let orderIsFixed = Words("选票次序已经排定。", "The order on the ballot is fixed already.")
+    static let orderFirst = Words("选票次序还没有排定（《票决办法》）。", "The order on the ballot is not fixed yet (the voting rules).")
+    static func orderNamesOthers(_ count: Int) -> Words {
+        Words("应当把 \(count) 个候选项目的编号各写一次。", "Write each of the \(count) numbers once.")
+    }
+
+    // Keys and slips.
+    static let stepKeys = Words("监票人制作开票密钥和票证", "The tellers make the key and the slips")
+    static let keyNotMade = Words(
+        "密钥还没有做好。监票人各用自己的手机或电脑登录，打开“监票人设备”。",
+        "The key is not made. Each teller signs in on a device of their own and opens “Teller’s device”.")
+    static let keyMadeNoSlips = Words("密钥已制成，等总监票人制票证。", "The key is made; the chief teller makes the slips next.")
+    static func slipsMade(_ count: Int) -> Words { Words("密钥已制成，票证 \(count) 张", "The key is made, and \(count) slips") }
+    static let keyIsMade = Words("开票密钥已经制成。", "The key is made already.")
+    static let keyFirst = Words("监票人还没有制成开票密钥。", "The tellers have not made the key.")
+    static let slipsAreMade = Words("票证已经制成。", "The slips are made already.")
+    static let slipsFirst = Words("总监票人还没有制成票证。", "The chief teller has not made the slips.")
+    static let slipsUsedUp = Words("票证能用的轮次已经用完，请改用纸质票。", "The slips are good for no further round. Vote on paper.")
+    static let chiefOnly = Words("票证由总监票人制作。", "The chief teller makes the slips.")
+    static let unreadableMessage = Words(
+        "收到的内容读不懂，请刷新页面再试。", "What came cannot be read. Reload the page and try again.")
+
+    // Roll and issue.
+    static let stepRoll = Words("签到", "The roll")
+    static let shouldComeHint = Words(
+        "现任代表总数；会议核定的人数不同，就填核定的。", "All deputies in office, or the number that the session recorded.")
+    static let excused = Words("请假", "Excused")
+    static let absent = Words("缺席", "Absent")
+    static let deputyNumbersHint = Words("写代表编号，用顿号隔开。", "The deputies’ numbers.")
+    static func rollCalled(_ roll: Roll, least: Int) -> Words {
+        Words(
+            "应到 \(roll.members)，实到 \(roll.present)，请假 \(roll.excused.count)，缺席 \(roll.absent.count)；法定人数 \(least)",
+            "\(roll.members) in office, \(roll.present) present, \(roll.excused.count) excused, \(roll.absent.count) absent; quorum \(least)"
+        )
+    }
+    static let rollDoesNotAdd = Words("人数对不上，请核对。", "The numbers do not add up. Check them.")
+    static let rollRepeats = Words("同一位代表写了两次。", "A deputy is named twice.")
+    static let rollFirst = Words(
+        "还没有签到（《地方组织法》第十四条：三分之二以上代表出席）。", "The roll was not called (Organic Law, art. 14: two thirds must be there).")
+    static func quorumNotMet(present: Int, members: Int, least: Int) -> Words {
+        Words(
+            "全体代表 \(members) 人，法定人数 \(least) 人，实到 \(present) 人，未达三分之二，不能投票（《地方组织法》第十四条）。",
+            "\(present) of \(members) deputies are there; the quorum of two thirds is \(least). No vote can be held (Organic Law, art. 14)."
+        )
+    }
+    static let stepIssue = Words("发票", "Issue the ballots")
+    static func presentNow(_ count: Int) -> Words {
+        Words(
+            "实到 \(count) 人。票证由代表随机抽取；谁抽了哪张，不记。",
+            "\(count) are present. Deputies draw slips at random; nobody notes who drew which.")
+    }
+    static let leftSlips = Words("没有发出的票证编号", "Numbers of slips that were not drawn")
+    static func leftSlipsHint(_ count: Int) -> Words {
+        Words(
+            "共制 \(count) 张。剩下的当众剪角封存，编号写在这里，如“252-268”，这些票证随即作废。",
+            "\(count) were made. The rest are cut and sealed in public; write their numbers, such as 252-268. They become void."
+        )
+    }
+    static let noSlipsYet = Words("还没有票证，只能发纸质票。", "There are no slips yet; only paper can be issued.")
+    static let paperBallots = Words("发出的纸质票", "Ballots issued on paper")
+    static let paperBallotsHint = Words(
+        "不用手机、平板的代表领纸质票，不再抽票证。", "For deputies who use no phone or tablet; they draw no slip.")
+    static func ballotsIssued(slips: Int, papers: Int) -> Words {
+        Words(
+            "发出 \(slips + papers) 张：票证 \(slips)，纸质 \(papers)",
+            "\(slips + papers) issued: \(slips) slips, \(papers) on paper")
+    }
+    static func leftSlipsDoNotAdd(_ count: Int) -> Words {
+        Words(
+            "票证共 \(count) 张，剩余编号应在 1 至 \(count) 之间。",
+            "There are \(count) slips; the numbers lie between 1 and \(count).")
+    }
+    static func issuedIsNotPresent(issued: Int, present: Int) -> Words {
+        Words(
+            "发出 \(issued) 张，实到 \(present) 人，应当相等（《票决办法》）。请清点剩下的票证和纸质票。",
+            "\(issued) were issued and \(present) are present; the two must be equal. Count what is left.")
+    }
+    static let issueFirst = Words(
+        "选票还没有发（发出数应等于实到人数）。", "The ballots are not issued yet; there are as many as are present.")
+    static func tooFewSlips(_ least: Int) -> Words {
+        Words(
+            "用票证投票的不足 \(least) 人，开票会看出个人的选择，请都用纸质票。",
+            "Fewer than \(least) would vote by slip, and the count could tell who chose what. Let all vote on paper.")
+    }
+    static let roundIsOpen = Words("这一轮已经开启投票。", "This round was opened already.")
+
+    // Open, suspend, close.
+    static func stepAsk(_ high: HighAct) -> Words {
+        switch high {
+        case .open: Words("提议开启投票（另由监票人确认）", "Ask to open the voting (a teller confirms)")
+        case .close: Words("提议截止投票（另由监票人确认）", "Ask to close the voting (a teller confirms)")
+        case .publish: Words("提议发布公告（另由一人发布）", "Ask to publish the proclamation (another person does)")
+        }
+    }
+    static let askNow = Words("提议", "Ask")
+    static func askLead(_ high: HighAct) -> Words {
+        Words("\(high.words.zh)要两个人办：您提议，另一人确认。", "It takes two people to \(high.words.en): you ask, another confirms.")
+    }
+    static let notYet = Words("还不能开启", "Not yet")
+    static func waitsForSecond(_ high: HighAct) -> Words {
+        Words("已提议，等另一人确认", "Asked for; another person has to confirm")
+    }
+    static func askFirst(_ high: HighAct) -> Words {
+        Words("还没有人提议\(high.words.zh)，先请主持人提议。", "Nobody has asked to \(high.words.en) yet. The presider asks first.")
+    }
+    static let twoPeople = Words("提议和确认要由两个人办，请另一位来确认。", "It takes two people. Somebody else has to confirm.")
+    static func secondOf(_ high: HighAct) -> Words { Words("确认\(high.words.zh)", "Confirm: \(high.words.en)") }
+    static func secondLead(_ high: HighAct) -> Words {
+        Words(
+            "主持人提议\(high.words.zh)。您是监票人，确认后立即生效。",
+            "The presider asks to \(high.words.en). You are a teller; it takes effect when you confirm.")
+    }
+    static let isOpenedNow = Words("已开启", "Opened")
+    static let isClosedNow = Words("已截止", "Closed")
+    static let isProclaimedNow = Words("已公告", "Proclaimed")
+    static let notOpen = Words(
+        "现在不在投票。选票没有收，请看会场大屏。", "Voting is not open now. The ballot was not taken; look at the big screen.")
+    static let notClosed = Words("投票还没有截止，或者已经计票。", "Voting is not closed yet, or it is counted already.")
+    static func tooFewToOpen(_ least: Int) -> Words {
+        Words(
+            "电子选票不足 \(least) 张，开票会看出个人的选择。请等更多代表投票，或者暂停后改用纸质票。",
+            "Fewer than \(least) ballots are in; opening them could tell who chose what. Wait for more, or suspend and vote on paper."
+        )
+    }
+    static let stepSuspend = Words("设备故障，暂停投票", "Suspend: the equipment fails")
+    static let whySuspended = Words("什么故障（会公开）", "What failed (public)")
+    static func isSuspended(_ reason: String) -> Words { Words("已暂停：\(reason)", "Suspended: \(reason)") }
+    static let notSuspended = Words("投票没有暂停。", "Voting is not suspended.")
+    static let stepResume = Words("恢复投票", "Resume the voting")
+    static let stepToPaper = Words("改用纸质票", "Move to paper")
+    static let toPaperLead = Words(
+        "全体到会代表用纸质票重新投票；已投的电子选票封存不开，谁也不会投两次。",
+        "All present vote again on paper. What was cast stays sealed and is never opened, so nobody votes twice.")
+    static func movedToPaper(_ why: String) -> Words { Words("已改用纸质票：\(why)", "Moved to paper: \(why)") }
+    static let suspendFirst = Words("请先暂停投票，再改用纸质票。", "Suspend the voting first, then move to paper.")
+    static func papersExceedPresent(_ present: Int) -> Words {
+        Words("纸质票应在 1 至 \(present)（实到人数）之间。", "1 to \(present) ballots on paper, as many as are present.")
+    }
+
+    // Paper.
+    static let stepPaper = Words("录入纸质票", "Enter the paper count")
+    static func paperLead(_ issued: Int) -> Words {
+        Words(
+            "发出纸质票 \(issued) 张。两个人各自清点、各自录入，一致才算数。",
+            "\(issued) ballots were issued on paper. Two people count and enter apart; it holds where both agree.")
+    }
+    static let paperReturned = Words("收回张数", "Ballots returned")
+    static let paperInvalid = Words("其中无效", "Of these invalid")
+    static let paperInvalidHint = Words(
+        "选多了的、整张看不清的。单项看不清只算该项弃权。",
+        "Over-marked or wholly illegible ones. A single unclear mark is an abstention on that project.")
+    static let paperOnce = Words("已录入一遍，等另一人再录一遍", "Entered once; another person enters it again")
+    static func paperAgrees(returned: Int, invalid: Int) -> Words {
+        Words("两人录入一致：收回 \(returned) 张，无效 \(invalid) 张", "Both entries agree: \(returned) returned, \(invalid) invalid")
+    }
+    static func paperDiffers(_ places: [Words]) -> Words {
+        Words("两人录入不一致，请重新清点：\(places.joined().zh)", "The two entries differ; count again: \(places.joined().en)")
+    }
+    static let noPaperNow = Words("现在没有纸质票要录入。", "There is no paper count to enter now.")
+    static let paperIsIn = Words("纸质票已经两人录入一致。", "The paper count is in, and both entries agree.")
+    static let paperByAnother = Words("第二遍要由另一个人录入。", "The second entry is by another person.")
+    static let paperDoesNotAdd = Words(
+        "张数对不上：无效不能多于收回，请核对。", "The numbers do not add up: invalid ballots are part of those returned.")
+    static func paperLineDoesNotAdd(_ project: Int, _ valid: Int) -> Words {
+        Words(
+            "第 \(project) 号的票数不能多于有效票 \(valid) 张。",
+            "Project \(project) cannot have more votes than the \(valid) valid ballots.")
+    }
+    static func paperMarksDoNotAdd(_ limit: Int) -> Words {
+        Words(
+            "赞成总数超过有效票乘以每票可选的 \(limit) 项，请核对无效票。",
+            "There are more marks than the valid ballots allow at \(limit) each. Check the invalid ones.")
+    }
+
+    // Settle, certify, announce, proclaim.
+    static let stepSettle = Words("决出得票相等的项目", "Settle the tie")
+    static let nothingToSettle = Words("没有要决出的项目。", "There is nothing to settle.")
+    static let settledOrder = Words("决出的次序", "The order that came out")
+    static func settledOrderHint(_ seats: Int) -> Words {
+        Words("把得票相等的项目编号都写上，前 \(seats) 项入选。", "All tied numbers; the first \(seats) are chosen.")
+    }
+    static let howSettled = Words("怎样决出的", "How it was settled")
+    static let howSettledHint = Words(
+        "谁抽的签、谁监看，或者主席团会议的情况。", "Who drew the lot and who watched, or how the presidium decided.")
+    static let stepCertify = Words("监票人确认结果", "The tellers certify the result")
+    static let certifyNow = Words("确认无误", "I certify it")
+    static let certifyLead = Words(
+        "请核对下面的数字。确认后由主持人宣布。", "Check these numbers. The presider announces them once you certify.")
+    static func certifiedBy(_ names: [String]) -> Words {
+        Words("已确认：\(names.joined(separator: "、"))", "Certified by \(names.joined(separator: ", "))")
+    }
+    static let certifyFirst = Words("至少两名监票人确认后才能宣布。", "At least two tellers certify before it is announced.")
+    static let youCertified = Words("您已经确认过了。", "You have certified it already.")
+    static let printCertificate = Words("打印结果确认书", "Print the certificate")
+    static let stepAnnounce = Words("当场宣布", "Announce on the spot")
+    static let announceNow = Words("宣布结果", "Announce the result")
+    static let announceLead = Words(
+        "按下后，大屏和公开页面显示结果。请当场宣读。", "The big screen and the public page then show the result. Read it out.")
+    static let isAnnounced = Words("结果已经宣布。", "The result is announced already.")
+    static let isAnnouncedNow = Words("已宣布", "Announced")
+    static let announceFirst = Words(
+        "结果宣布、票决全部结束以后才能公告。", "The proclamation follows when the result is announced and no round is left.")
+    static let stepNextRound = Words("进入下一轮", "Begin the next round")
+    static func roundIs(_ number: Int) -> Words { Words("现在是第 \(number) 轮", "This is round \(number)") }
+    static let noRoundFollows = Words("没有下一轮要投。", "No further round follows.")
+    static let stepProclaim = Words("发布公告", "Publish the proclamation")
+    static let proclaimNow = Words("发布公告", "Publish it")
+    static let proclamationNumber = Words("公告第几号", "Number of the proclamation")
+    static let proclamationDate = Words("日期", "Date")
+    static func proclaimed(_ proclamation: Proclamation) -> Words {
+        Words(
+            "公告第 \(proclamation.number) 号，\(proclamation.date.words.zh)",
+            "Proclamation No. \(proclamation.number), \(proclamation.date.words.en)")
+    }
+    static let isProclaimed = Words("公告已经发布。", "It is proclaimed already.")
+    static let notDecided = Words("还没有结果。", "There is no result yet.")
+    static let notCountedYet = Words("计票还没有完成，不能确认。", "The count is not complete, so it cannot be certified.")
+}

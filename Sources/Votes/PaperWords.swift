@@ -1,0 +1,49 @@
+import Counting
+import Ground
+
+// What is printed, and what voters and tellers read on their devices.
+extension Words {
+    static let certificate = Words("票决结果确认书", "Certificate of the result")
+    static let certificateText = Words(
+        "经监票人、计票人清点核对，投票结果如下。", "The tellers and counters have counted and compared; the result is as follows.")
+    static let proclamationTitle = Words("公　告", "Proclamation")
+    static func proclamationNumbered(_ number: Int) -> Words { Words("（第\(number)号）", "No. \(number)") }
+    static func proclamationText(_ vote: Vote, count: Int) -> Words {
+        vote.label == .decision
+            ? Words(
+                "\(vote.session)以无记名投票方式，票决通过下列民生实事项目\(count)项：",
+                "By secret ballot, the session “\(vote.session)” decided these \(count) livelihood projects:")
+            : Words(
+                "\(vote.title)征询意见的结果如下（供参考，不是决定）：",
+                "The consultation “\(vote.title)” came to this; it decides nothing:")
+    }
+    static let proclaimedNow = Words("现予公告。", "This is hereby proclaimed.")
+    static func presidiumOf(_ session: String) -> Words { Words("\(session)主席团", "Presidium of \(session)") }
+    static let noProclamation = Words("公告还没有发布。", "There is no proclamation yet.")
+    static let dossierBook = Words("候选项目汇编", "Dossiers of the candidate projects")
+    static let paperBallot = Words("选　票", "Ballot")
+    static func paperBallotHow(_ rules: VotingRules, most: Int) -> Words {
+        rules.form == .approve
+            ? Words(
+                "赞成的，在右边格内画“○”，最多画 \(most) 个；多于 \(most) 个的整张无效。不画为弃权。",
+                "Mark ○ for at most \(most); a ballot with more is invalid. No mark is an abstention.")
+            : Words(
+                "逐项在赞成、反对、弃权格内画“○”。不画为弃权。",
+                "Mark ○ for each project under for, against or abstain. No mark is an abstention.")
+    }
+
+    static let needsScript = Words(
+        "这一页要在您的设备上加密选票，请打开浏览器的 JavaScript，或者向工作人员领纸质票。",
+        "This page encrypts on your device. Please switch JavaScript on, or ask for a ballot on paper.")
+    static let tellersDevice = Words("监票人设备", "Teller’s device")
+    static func deviceLead(_ name: String) -> Words {
+        Words("\(name)，您的密钥只在这台设备上，服务器不知道。", "\(name), your key is on this device alone; the server does not know it.")
+    }
+    static let openedIsNotCast = Words(
+        "这张选票已经打开看过，不能再投。请重新划一张。", "This ballot was opened and cannot be cast. Mark a new one.")
+    static let castIsNotOpened = Words("这张选票已经投出，不能打开。", "This ballot was cast and cannot be opened.")
+    static let checkOpened = Words("查验打开的选票", "Look into an opened ballot")
+    static let checkOpenedLead = Words(
+        "这张选票没有投出。这里在您的设备上重新加密一遍，看里面是不是划票时选的那几项。",
+        "This ballot was not cast. Your device encrypts again and shows whether it holds what was marked.")
+}

@@ -1,0 +1,267 @@
+import Counting
+import Frame
+import Ground
+import People
+import SecretBallot
+import Store
+
+/// The candidates, as they will stand on the ballot: number, name, and what a deputy sees one tap from the mark.
+struct ListProjects: ConductStep {
+    let name: StaticString = "projects"
+    let title = Words.stepProjects
+    let role = VoteRole.office
+
+    func done(in vote: VoteStanding) -> Words? {
+        vote.projects.isEmpty ? nil : .projectsListed(vote.standingProjects.count)
+    }
+    func isDue(in vote: VoteStanding) -> Bool { vote.rules == nil }
+
+    func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
+        let listed = vote.standing.projects.map { "\($0.name) | \($0.summary)" }.joined(separator: "\n")
+        return visit.field("projects", .projectsField, hint: .projectsHint, or: listed).area(rows: 14)
+    }
+
+    func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
+        let lines = try form.lines("projects", upTo: 60_000).split(separator: "\n").map(String.init)
+        guard (2...100).contains(lines.count) else { throw Refusal.wrong("projects", .projectsCount) }
+        var projects: [BallotProject] = []
+        for (index, line) in lines.enumerated() {
+            let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) { "|\u{FF5C}\t".contains($0) }
+            let name = parts[0].trimmed
+            let summary = parts.count > 1 ? parts[1].trimmed : ""
+            guard (1...60).contains(name.count) else { throw Refusal.wrong("projects", .projectNameLength(index + 1)) }
+            guard !summary.isEmpty, summary.count <= 500 else {
+                throw Refusal.wrong("projects", .projectSummaryMissing(index + 1))
+            }
+            projects.append(BallotProject(number: index + 1, name: name, summary: summary))
+        }
+        guard Set(projects.map(\.name)).count == projects.count else {
+            throw Refusal.wrong("projects", .projectsRepeat)
+        }
+        return .listed(projects)
+    }
+}
+
+extension Substring {
+    /// Without blanks around it.
+    var trimmed: String {
+        var piece = self
+        while let first = piece.first, first.isWhitespace { piece = piece.dropFirst() }
+        while let last = piece.last, last.isWhitespace { piece = piece.dropLast() }
+        return String(piece)
+    }
+}
+
+/// A candidate is taken off before anyone votes; it leaves a trace.
+struct Withdraw: ConductStep {
+    let name: StaticString = "withdraw"
+    let title = Words.stepWithdraw
+    let role = VoteRole.office
+
+    func done(in vote: VoteStanding) -> Words? { nil }
+    func isDue(in vote: VoteStanding) -> Bool { !vote.projects.isEmpty && !(vote.round?.hasOpened ?? false) }
+
+    func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
+        """
+        \(visit.field("project", .whichProject, short: true).select(
+            vote.standing.standingProjects.map { ("\($0.number)", Words(same: "\($0.label) \($0.name)")) }))\
+        \(visit.field("reason", .whyWithdrawn).area())
+        """
+    }
+
+    func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
+        .withdrew(project: try form.count("project"), reason: try form.required("reason", upTo: 300))
+    }
+}
+
+/// The plenary adopts the voting rules; from then on nobody changes them.
+struct AdoptRules: ConductStep {
+    let name: StaticString = "rules"
+    let title = Words.stepRules
+    let role = VoteRole.office
+
+    func done(in vote: VoteStanding) -> Words? { vote.rules.map { .rulesAdopted($0) } }
+    func isDue(in vote: VoteStanding) -> Bool { vote.rules == nil && vote.standingProjects.count > 1 }
+
+    func fields(_ visit: Visit<Reader>, _ vote: Vote) throws -> Markup {
+        let members = try visit.db.sittingDeputies(in: vote.congress, at: visit.now)
+        return """
+            \(visit.number("seats", .seats, hint: .seatsHint(vote.standing.standingProjects.count)))\
+            \(visit.number("surplus", .surplus, hint: .surplusHint, or: 1))\
+            \(visit.field("form", .ballotForm).select(VotingRules.BallotForm.allCases.map { ($0.rawValue, $0.words) }))\
+            \(visit.field("base", .voteBase, hint: .voteBaseHint).select([
+                (Threshold.Whole.members.rawValue, .allDeputies), (Threshold.Whole.present.rawValue, .presentDeputies),
+            ]))\
+            \(visit.field("comparison", .comparison).select([
+                (Threshold.Comparison.moreThan.rawValue, .moreThanHalf), (Threshold.Comparison.atLeast.rawValue, .halfOrMore),
+            ]))\
+            \(visit.field("tie", .tieRule).select(TieRule.allCases.map { ($0.rawValue, $0.words) }))\
+            \(visit.field("shortfall", .shortfallRule).select(Shortfall.allCases.map { ($0.rawValue, $0.words) }))\
+            \(visit.number("rounds", .roundsField, hint: .roundsHint, or: 2))\
+            \(visit.number("tellers", .tellersCount, or: 3))\(visit.number("openers", .openersField, hint: .openersHint, or: 2))\
+            \(visit.field("publication", .publication).select(VotingRules.Publication.allCases.map { ($0.rawValue, $0.words) }))\
+            \(vote.label == .decision ? visit.handFields(members: members) : "")
+            """
+    }
+
+    func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
+        let rules = VotingRules(
+            seats: try form.count("seats"), surplus: try form.count("surplus"), form: try form.choice("form"),
+            base: try form.choice("base"), comparison: try form.choice("comparison"), tie: try form.choice("tie"),
+            shortfall: try form.choice("shortfall"), rounds: try form.count("rounds"),
+            tellers: try form.count("tellers"), openers: try form.count("openers"),
+            publication: try form.choice("publication"))
+        return .adopted(rules, try form.handOfPlenary(vote))
+    }
+}
+
+extension Form {
+    /// A consultation has no plenary.
+    fileprivate func handOfPlenary(_ vote: Vote) throws -> HandVote {
+        vote.label == .decision ? try hand() : HandVote(members: 1, approvals: 1, objections: 0, abstentions: 0)
+    }
+}
+
+/// The plenary approves the tellers that the presidium proposes.
+struct ApproveTellers: ConductStep {
+    let name: StaticString = "tellers"
+    let title = Words.stepTellers
+    let role = VoteRole.office
+
+    func done(in vote: VoteStanding) -> Words? {
+        vote.tellersHand == nil ? nil : .tellersApproved(vote.tellers)
+    }
+    func isDue(in vote: VoteStanding) -> Bool { vote.rules != nil && vote.tellersHand == nil }
+
+    func fields(_ visit: Visit<Reader>, _ vote: Vote) throws -> Markup {
+        let members = try visit.db.sittingDeputies(in: vote.congress, at: visit.now)
+        return """
+            \(visit.field("tellers", .tellersField, hint: .tellersHint(vote.standing.rules?.tellers ?? 3)).input)\
+            \(vote.label == .decision ? visit.handFields(members: members) : "")
+            """
+    }
+
+    func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
+        var tellers: [Teller] = []
+        for number in try form.pieces("tellers") {
+            guard let deputy = try visit.db.sittingDeputy(number, in: vote.congress, at: visit.now) else {
+                throw Refusal.wrong("tellers", .noSuchDeputy(number))
+            }
+            tellers.append(
+                Teller(
+                    person: deputy.person, name: try visit.db.person(deputy.person).name, isChief: tellers.isEmpty))
+        }
+        return .approvedTellers(tellers, try form.handOfPlenary(vote))
+    }
+}
+
+/// The day before: a seed is drawn and bound by a commitment, which is printed.
+struct CommitDraw: ConductStep {
+    let name: StaticString = "commitment"
+    let title = Words.stepCommitment
+    let role = VoteRole.office
+    let button = Words.commitNow
+
+    func done(in vote: VoteStanding) -> Words? { vote.commitment.map { .committed($0.commitment) } }
+    func isDue(in vote: VoteStanding) -> Bool { vote.rules != nil && vote.commitment == nil && vote.order == nil }
+
+    func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup { "<p>\(.commitmentLead)</p>" }
+
+    func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
+        let seed = Random.bytes(32)
+        let draw = try vote.draw
+        try visit.db.recordDrawSeed(seed, of: vote.id)
+        return .committed(
+            DrawCommitment(
+                context: draw.context, commitment: Hexadecimal.string(draw.commitment(to: seed)),
+                labelsHash: Hexadecimal.string(draw.labelsHash)))
+    }
+}
+
+/// In the hall: tellers' numbers and dice, then the order comes out.
+struct HoldDraw: ConductStep {
+    let name: StaticString = "draw"
+    let title = Words.stepDraw
+    let role = VoteRole.office
+    let button = Words.drawNow
+
+    func done(in vote: VoteStanding) -> Words? { vote.drawn.map { .orderDrawn($0.order) } }
+    func isDue(in vote: VoteStanding) -> Bool { vote.commitment != nil && vote.order == nil && vote.tellersHand != nil }
+
+    func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
+        let dice = diceNeeded(for: vote.standing.standingProjects.count)
+        return """
+            <p>\(.drawLead)</p>\(visit.field("numbers", .tellersNumbers, hint: .tellersNumbersHint).input)\
+            \(visit.field("dice", .dice, hint: .diceHint(dice)).input)
+            """
+    }
+
+    func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
+        guard let commitment = vote.standing.commitment, let seed = try visit.db.drawSeed(of: vote.id) else {
+            throw Refusal.conflict(.commitFirst)
+        }
+        var contributions: [Contribution] = []
+        for (index, number) in try form.pieces("numbers").enumerated() {
+            contributions.append(try Contribution(Words.tellerNumbered(index + 1).zh, number, from: .scrutineer))
+        }
+        let dice = try form.text("dice", upTo: 2000).filter { ("1"..."6").contains($0) }
+        contributions.append(try Contribution(Words.dice.zh, dice.map(String.init).joined(separator: " "), from: .dice))
+        let withdrawn = Set(vote.standing.withdrawn.keys)
+        let listed = vote.standing.projects.filter { withdrawn.contains($0.number) }.map(\.label)
+        guard let committed = Hexadecimal.bytes(Array(commitment.commitment.utf8)) else {
+            throw Refusal.conflict(.commitFirst)
+        }
+        let record = try vote.draw.held(committed: committed, contributions, revealed: seed, withdrawn: listed)
+        return .drew(DrawnOrder(order: record.order.compactMap { Int($0) }, record: record.json))
+    }
+}
+
+extension Vote {
+    /// The draw of this vote's order: all projects that were ever listed, so that a withdrawal moves no other.
+    var draw: Draw {
+        get throws(Refusal) {
+            try Draw(
+                context: "\(session)/\(title)/\(Words.ballotOrder.zh)/\(id)", labels: standing.projects.map(\.label))
+        }
+    }
+}
+
+/// Instead of all computing: an order drawn by hand, in front of people.
+struct DrawByHand: ConductStep {
+    let name: StaticString = "hand-order"
+    let title = Words.stepHandOrder
+    let role = VoteRole.office
+
+    func done(in vote: VoteStanding) -> Words? { vote.drawnByHand.map { .orderDrawn($0.order) } }
+    func isDue(in vote: VoteStanding) -> Bool { vote.rules != nil && vote.order == nil }
+
+    func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
+        """
+        \(visit.field("order", .orderField, hint: .orderHint).input)\(visit.field("drawn-by", .drawnBy, short: true).input)\
+        \(visit.field("watched-by", .watchedBy).input)
+        """
+    }
+
+    func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
+        .drewByHand(
+            HandOrder(
+                order: try form.numbers("order"), drawnBy: try form.required("drawn-by", upTo: 60),
+                watchedBy: try form.required("watched-by", upTo: 120)))
+    }
+}
+
+extension Reading {
+    /// How many deputies are in office (现有代表).
+    func sittingDeputies(in congress: CongressID, at now: Instant) throws -> Int {
+        try people(holding: .deputy, in: congress, at: now).count
+    }
+
+    /// The deputy in office with this number on the card: 7 is 007.
+    func sittingDeputy(_ written: String, in congress: CongressID, at now: Instant) throws -> Deputy? {
+        guard let term = try term(of: congress, on: now.date) else { return nil }
+        let digits = written.filter(\.isNumber)
+        let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+        let deputy = try deputy(number: written, term: term.id) ?? deputy(number: padded, term: term.id)
+        return deputy.flatMap { $0.endedAt == nil ? $0 : nil }
+    }
+}

@@ -1,0 +1,90 @@
+import Counting
+import Frame
+import Ground
+import People
+import SecretBallot
+import Store
+
+/// The big screen in the hall: what is asked for, how many have voted while voting is on, and nothing of the result before it is
+/// announced.
+struct ScreenPages {
+    let urns: Urns
+    let address: String
+
+    func routes(_ door: Door) {
+        door.get("/votes/{id}/screen", for: .anyone, show)
+        door.stream("/votes/{id}/screen/feed", for: .anyone, feed)
+    }
+
+    private func show(_ visit: Visit<Reader>) throws -> Page {
+        let vote = try visit.db.vote(visit.id("id"))
+        return Page(
+            title: Words(same: vote.title),
+            body: """
+                <div id="screen" data-feed="\(url: "/votes/\(vote.id)/screen/feed")">\(picture(of: vote))</div>
+                """,
+            script: "screen-page.mjs", setting: .screen)
+    }
+
+    private func feed(_ visit: Visit<Reader>) throws -> [UInt8] {
+        picture(of: try visit.db.vote(visit.id("id"))).html(in: visit.language)
+    }
+
+    private func picture(of vote: Vote) -> Markup {
+        let standing = vote.standing
+        return """
+            <p class="session">\(vote.session)</p><h1>\(vote.title)</h1>\
+            <p class="phase">\(standing.phaseWords)</p>\(middle(vote, standing))
+            """
+    }
+
+    private func middle(_ vote: Vote, _ standing: VoteStanding) -> Markup {
+        guard let round = standing.round else { return order(standing) }
+        switch round.phase {
+        case .preparing: return roll(round) + order(standing)
+        case .open, .suspended: return turnout(vote, standing, round)
+        case .closed, .certified: return counting(vote, standing, round)
+        case .announced:
+            return ResultTable(vote: vote, round: round, showsVotes: standing.rules?.publication == .votes).markup
+        }
+    }
+
+    private func roll(_ round: RoundStanding) -> Markup {
+        guard let roll = round.roll else { return "" }
+        return figures([
+            (.shouldCome, roll.members), (.present, roll.present), (.excused, roll.excused.count),
+            (.absent, roll.absent.count), (.quorum, round.method.quorum.least(of: roll.members)),
+        ])
+    }
+
+    private func order(_ standing: VoteStanding) -> Markup {
+        guard let order = standing.order else { return "" }
+        let items = order.compactMap(standing.project).map { "<li>\($0.label) \($0.name)</li>" as Markup }
+        return "<h2>\(.ballotOrder)</h2><ol class=\"order\">\(items)</ol>"
+    }
+
+    private func turnout(_ vote: Vote, _ standing: VoteStanding, _ round: RoundStanding) -> Markup {
+        let cast = urns.turnout.count(in: RoundID(vote: vote.id, number: standing.roundNumber)) ?? 0
+        let link = "\(address)/v/\(vote.id)"
+        let code: Markup = QRCode(link).map { $0.drawing(.toBooth, size: 360) } ?? ""
+        return """
+            <div class="turnout">\(figures([(.issued, round.issue?.total ?? 0), (.castSoFar, cast)]))\
+            <figure>\(code)<figcaption>\(link)</figcaption></figure></div>
+            """
+    }
+
+    private func counting(_ vote: Vote, _ standing: VoteStanding, _ round: RoundStanding) -> Markup {
+        let refused = round.refusedShares.map { share -> Markup in
+            "<p class=\"notice bad\">\(Words.shareRefused(standing.tellers[share.teller - 1].name))</p>"
+        }
+        return """
+            \(figures([(.issued, round.issue?.total ?? 0), (.castSoFar, round.cast ?? 0)]))\
+            <p>\(.sharesGiven(round.shares.count, of: standing.rules?.openers ?? 0))</p>\(refused)
+            """
+    }
+
+    private func figures(_ figures: [(Words, Int)]) -> Markup {
+        let items = figures.map { words, number -> Markup in "<div><dt>\(words)</dt><dd>\(number)</dd></div>" }
+        return "<dl class=\"figures\">\(items)</dl>"
+    }
+}

@@ -1,0 +1,106 @@
+import Counting
+import Frame
+import Ground
+import Store
+
+/// What is printed: the certificate that tellers sign on the spot, the proclamation, the dossier book and the paper ballot.
+struct SheetPages {
+    func routes(_ door: Door) {
+        door.get("/votes/{id}/certificate/{round}", for: .signedIn, certificate)
+        door.get("/votes/{id}/proclamation", for: .anyone, proclamation)
+        door.get("/votes/{id}/dossiers", for: .anyone, dossiers)
+        door.get("/votes/{id}/paper-ballot", for: .signedIn, paperBallot)
+    }
+
+    private func certificate(_ visit: Visit<Reader>) throws -> Page {
+        let vote = try visit.db.vote(visit.id("id"))
+        let standing = vote.standing
+        guard !standing.roles(of: visit.actor, in: vote.congress).isEmpty else {
+            throw Refusal.notAllowed(.noPartInVote)
+        }
+        guard let number = Int(try visit.parameter("round")), standing.rounds.indices.contains(number - 1) else {
+            throw Refusal.notFound(.noSuchRound)
+        }
+        let round = standing.rounds[number - 1]
+        let signatures = standing.tellers.map { teller -> Markup in
+            """
+            <tr><th scope="row">\(teller.isChief ? Words.chiefTeller : .tellerTitle)</th><td>\(teller.name)</td>\
+            <td class="signature"></td></tr>
+            """
+        }
+        return Page(
+            title: .certificate,
+            body: """
+                <p class="head">\(vote.session)</p><h1>\(.certificate)</h1>\
+                <p class="head">\(Words.roundOf(vote.title, number))</p>\
+                <p>\(.certificateText)</p>\(ResultTable(vote: vote, round: round).markup)\
+                <table class="tally signatures"><tbody>\(signatures)</tbody></table>\
+                <p class="date">\(visit.now.date.words)</p>
+                """,
+            setting: .sheet)
+    }
+
+    private func proclamation(_ visit: Visit<Reader>) throws -> Page {
+        let vote = try visit.db.vote(visit.id("id"))
+        let standing = vote.standing
+        guard let proclamation = standing.proclamation, let chosen = standing.chosen else {
+            throw Refusal.notFound(.noProclamation)
+        }
+        let items = chosen.compactMap(standing.project).map { project -> Markup in
+            "<li>\(project.name)<p class=\"small\">\(project.summary)</p></li>"
+        }
+        return Page(
+            title: .proclamationTitle,
+            body: """
+                <p class="head">\(vote.session)</p><h1>\(.proclamationTitle)</h1>\
+                <p class="head">\(.proclamationNumbered(proclamation.number))</p>\
+                <p>\(.proclamationText(vote, count: items.count))</p><ol>\(items)</ol><p>\(.proclaimedNow)</p>\
+                <p class="date">\(.presidiumOf(vote.session))</p><p class="date">\(proclamation.date.words)</p>
+                """,
+            setting: .sheet)
+    }
+
+    /// What every deputy has in hand before the vote.
+    private func dossiers(_ visit: Visit<Reader>) throws -> Page {
+        let vote = try visit.db.vote(visit.id("id"))
+        let items = vote.standing.standingProjects.map { project -> Markup in
+            "<section class=\"dossier\"><h2>\(project.label)　\(project.name)</h2><p>\(project.summary)</p></section>"
+        }
+        return Page(
+            title: .dossierBook,
+            body:
+                "<p class=\"head\">\(vote.session)</p><h1>\(vote.title)</h1><p class=\"head\">\(.dossierBook)</p>\(items)",
+            setting: .sheet)
+    }
+
+    /// In the drawn order, or its rotation where `from` says at which place it begins.
+    private func paperBallot(_ visit: Visit<Reader>) throws -> Page {
+        let vote = try visit.db.vote(visit.id("id"))
+        let standing = vote.standing
+        guard !standing.roles(of: visit.actor, in: vote.congress).isEmpty else {
+            throw Refusal.notAllowed(.noPartInVote)
+        }
+        guard let order = standing.order, let rules = standing.rules else { throw Refusal.conflict(.orderFirst) }
+        let onBallot = Set(standing.round?.projects ?? order)
+        let shown = order.filter(onBallot.contains)
+        let from = min(max(0, (visit.number("from") ?? 1) - 1), max(0, shown.count - 1))
+        let rows = (shown[from...] + shown[..<from]).compactMap(standing.project).map { project -> Markup in
+            let box: Markup =
+                rules.form == .approve
+                ? "<td class=\"box\"></td>" : "<td class=\"box\"></td><td class=\"box\"></td><td class=\"box\"></td>"
+            return "<tr><th scope=\"row\">\(project.label)　\(project.name)</th>\(box)</tr>"
+        }
+        let heads: Markup =
+            rules.form == .approve
+            ? "<th scope=\"col\">\(Words.approval)</th>"
+            : "<th scope=\"col\">\(Words.approval)</th><th scope=\"col\">\(Words.objection)</th><th scope=\"col\">\(Words.abstention)</th>"
+        return Page(
+            title: .paperBallot,
+            body: """
+                <p class="head">\(vote.session)</p><h1>\(vote.title)</h1><p class="head">\(.paperBallot)</p>\
+                <p>\(.paperBallotHow(rules, most: standing.round?.method.marks.limit ?? rules.seats))</p>\
+                <table class="tally ballot"><thead><tr><th scope="col">\(.project)</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table>
+                """,
+            setting: .sheet)
+    }
+}

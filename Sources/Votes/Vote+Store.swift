@@ -1,0 +1,213 @@
+import Foundation
+package import Ground
+import Journal
+package import Store
+
+extension Reading {
+    /// - Throws: `Refusal.notFound` where there is no such vote.
+    package func vote(_ id: VoteID) throws -> Vote {
+        guard let row = try row("SELECT id, congress, label, title, session, begun_at FROM vote WHERE id = \(id)")
+        else {
+            throw Refusal.notFound(.noSuchVote)
+        }
+        return try vote(row)
+    }
+
+    /// The votes of a congress, the latest first.
+    package func votes(of congress: CongressID) throws -> [Vote] {
+        try rows(
+            """
+            SELECT id, congress, label, title, session, begun_at FROM vote WHERE congress = \(congress)
+            ORDER BY id DESC LIMIT 200
+            """, vote)
+    }
+
+    private func vote(_ row: Row) throws -> Vote {
+        let id: VoteID = try row.id(0)
+        let entries = try rows("SELECT number, at, person, content FROM vote_act WHERE vote = \(id) ORDER BY number") {
+            row in
+            VoteEntry(
+                number: try row.int(0), at: try row.instant(1), by: try row.optional(2, row.id),
+                act: try JSONDecoder().decode(VoteAct.self, from: Data(row.text(3).utf8)))
+        }
+        return Vote(
+            id: id, congress: try row.id(1), label: Vote.Label(rawValue: try row.text(2)) ?? .consultation,
+            title: try row.text(3), session: try row.text(4), begunAt: try row.instant(5), entries: entries)
+    }
+
+    func drawSeed(of vote: VoteID) throws -> [UInt8]? {
+        try row("SELECT seed FROM draw_seed WHERE vote = \(vote)")?.blob(0)
+    }
+
+    /// What the tellers' devices said in one step of making the key, by the teller's number.
+    func messages(_ kind: MessageKind, of vote: VoteID) throws -> [Int: String] {
+        let rows = try rows(
+            "SELECT teller, content FROM teller_message WHERE vote = \(vote) AND kind = \(kind.text)"
+        ) { row in (try row.int(0), try row.text(1)) }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The elections that slips are good for, in the order of the rounds.
+    func elections(of vote: VoteID) throws -> [PreparedElection] {
+        try rows("SELECT number, identifier, slips FROM election WHERE vote = \(vote) ORDER BY number") { row in
+            let halves = try row.optional(2, row.text).map {
+                try JSONDecoder().decode([String].self, from: Data($0.utf8))
+            }
+            return PreparedElection(number: try row.int(0), identifier: try row.text(1), halves: halves)
+        }
+    }
+
+    /// The whole archive of a round, as it is published.
+    func archive(of round: RoundID) throws -> [UInt8] {
+        let parts = try rows(
+            """
+            SELECT bytes FROM archive_part WHERE vote = \(round.vote) AND election = \(round.number) ORDER BY number
+            """
+        ) { try $0.blob(0) }
+        return Array(parts.joined())
+    }
+
+    /// A ballot that its voter opened to look inside, by its tracker.
+    func openedBallot(_ tracker: String, of vote: VoteID) throws -> String? {
+        try row("SELECT ballot FROM opened_ballot WHERE vote = \(vote) AND tracker = \(tracker)")?.text(0)
+    }
+}
+
+extension Writer {
+    func record(_ vote: Vote, by person: PersonID?) throws {
+        try execute(
+            """
+            INSERT INTO vote (id, congress, label, title, session, begun_at)
+            VALUES (\(vote.id), \(vote.congress), \(vote.label.rawValue), \(vote.title), \(vote.session), \(vote.begunAt))
+            """)
+        try note("vote.begun", about: .vote(vote.id), by: person, at: vote.begunAt)
+    }
+
+    /// Puts an act that was checked on record, with its note.
+    func record(_ entry: VoteEntry, of vote: VoteID) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let content = try encoder.encode(entry.act)
+        try execute(
+            """
+            INSERT INTO vote_act (vote, number, at, person, content)
+            VALUES (\(vote), \(entry.number), \(entry.at), \(entry.by), \(String(decoding: content, as: UTF8.self)))
+            """)
+        try note("vote.\(entry.act.name)", about: .vote(vote), by: entry.by, at: entry.at)
+    }
+
+    func recordDrawSeed(_ seed: [UInt8], of vote: VoteID) throws {
+        try execute("INSERT INTO draw_seed (vote, seed) VALUES (\(vote), \(seed))")
+    }
+
+    func record(_ message: String, _ kind: MessageKind, by teller: Int, of vote: VoteID) throws {
+        try execute(
+            """
+            INSERT INTO teller_message (vote, kind, teller, content) VALUES (\(vote), \(kind.text), \(teller), \(message))
+            ON CONFLICT (vote, kind, teller) DO NOTHING
+            """)
+    }
+
+    func record(_ election: PreparedElection, of vote: VoteID) throws {
+        try execute(
+            """
+            INSERT INTO election (vote, number, identifier) VALUES (\(vote), \(election.number), \(election.identifier))
+            """)
+    }
+
+    func record(slips halves: [String], good number: Int, of vote: VoteID) throws {
+        let text = String(decoding: try JSONEncoder().encode(halves), as: UTF8.self)
+        try execute("UPDATE election SET slips = \(text) WHERE vote = \(vote) AND number = \(number)")
+    }
+
+    /// Makes an archive grow.
+    func append(_ bytes: [UInt8], to round: RoundID) throws {
+        try execute(
+            """
+            INSERT INTO archive_part (vote, election, number, bytes)
+            SELECT \(round.vote), \(round.number), coalesce(max(number), 0) + 1, \(bytes) FROM archive_part
+            WHERE vote = \(round.vote) AND election = \(round.number)
+            """)
+    }
+
+    func record(openedBallot ballot: String, _ tracker: String, of vote: VoteID) throws {
+        try execute(
+            """
+            INSERT INTO opened_ballot (vote, tracker, ballot) VALUES (\(vote), \(tracker), \(ballot))
+            ON CONFLICT (vote, tracker) DO NOTHING
+            """)
+    }
+}
+
+extension Subject {
+    static func vote(_ id: VoteID) -> Subject { Subject("vote", id) }
+}
+
+/// A round of a vote: its archive is one election.
+package struct RoundID: Hashable, Sendable {
+    package let vote: VoteID
+    package let number: Int
+}
+
+/// An election that exists by name, and whose slips may have been made.
+struct PreparedElection: Sendable {
+    let number: Int
+    let identifier: String
+    /// The public halves of the slips, in the order of their printed numbers.
+    let halves: [String]?
+
+    init(number: Int, identifier: String, halves: [String]? = nil) {
+        self.number = number
+        self.identifier = identifier
+        self.halves = halves
+    }
+}
+
+/// What a teller's device hands in.
+enum MessageKind: Hashable, Sendable {
+    case certificate, contribution, key
+    /// A share of a round's sum, with its second proof.
+    case share(round: Int)
+
+    var text: String {
+        switch self {
+        case .certificate: "certificate"
+        case .contribution: "contribution"
+        case .key: "key"
+        case .share(let round): "share-\(round)"
+        }
+    }
+}
+
+extension VoteAct {
+    /// For the journal.
+    var name: String {
+        switch self {
+        case .listed: "listed"
+        case .withdrew: "withdrew"
+        case .adopted: "adopted"
+        case .approvedTellers: "approved-tellers"
+        case .committed: "committed"
+        case .drew, .drewByHand: "drew"
+        case .madeKey: "made-key"
+        case .madeSlips: "made-slips"
+        case .calledRoll: "called-roll"
+        case .issued: "issued"
+        case .asked(let act): "asked-\(act.rawValue)"
+        case .opened: "opened"
+        case .suspended: "suspended"
+        case .resumed: "resumed"
+        case .movedToPaper: "moved-to-paper"
+        case .closed: "closed"
+        case .enteredPaper: "entered-paper"
+        case .gaveShare: "gave-share"
+        case .refusedShare: "refused-share"
+        case .counted: "counted"
+        case .settled: "settled"
+        case .certified: "certified"
+        case .announced: "announced"
+        case .beganRound: "began-round"
+        case .proclaimed: "proclaimed"
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package import Ground
+
+package enum VoteTag {}
+package typealias VoteID = ID<VoteTag>
+
+/// A vote (票决) of a congress, and everything that was done in it: a vote is its acts.
+package struct Vote: Sendable {
+    /// What it may be called. A street has no congress: what is asked there decides nothing (Organic Law, art. 60).
+    package enum Label: String, Hashable, Sendable, CaseIterable {
+        /// 票决: the congress decides.
+        case decision
+        /// 意见征询: those asked say what they think.
+        case consultation
+    }
+
+    package let id: VoteID
+    package let congress: CongressID
+    package let label: Label
+    package let title: String
+    /// The session in words, as the proclamation names it: 县十八届人大六次会议.
+    package let session: String
+    package let begunAt: Instant
+    package let entries: [VoteEntry]
+
+    /// Where it stands, found by doing every act again.
+    package var standing: VoteStanding { VoteStanding(of: label, after: entries) }
+}
+
+/// A line of a vote's record.
+package struct VoteEntry: Hashable, Sendable {
+    /// From 1, without gaps.
+    package let number: Int
+    package let at: Instant
+    /// Nil where the machine did it.
+    package let by: PersonID?
+    package let act: VoteAct
+
+    package init(number: Int, at: Instant, by: PersonID?, act: VoteAct) {
+        self.number = number
+        self.at = at
+        self.by = by
+        self.act = act
+    }
+}
+
+/// A project as it stands on the ballot (候选项目): its number is fixed for good, whatever the order.
+package struct BallotProject: Hashable, Sendable, Codable {
+    package let number: Int
+    package let name: String
+    /// Where, for how much, by whom, until when: what a deputy sees one tap from the mark.
+    package let summary: String
+
+    package init(number: Int, name: String, summary: String) {
+        self.number = number
+        self.name = name
+        self.summary = summary
+    }
+
+    /// As counting knows it: 07.
+    package var label: String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+/// A show of hands in the plenary (举手表决), as the minutes have it.
+package struct HandVote: Hashable, Sendable, Codable {
+    package let members: Int
+    package let approvals: Int
+    package let objections: Int
+    package let abstentions: Int
+
+    package init(members: Int, approvals: Int, objections: Int, abstentions: Int) {
+        self.members = members
+        self.approvals = approvals
+        self.objections = objections
+        self.abstentions = abstentions
+    }
+
+    /// More than half of all deputies (Organic Law, art. 25).
+    package var isPassed: Bool { approvals * 2 > members }
+}
+
+/// A teller (监票人), by whom the count is opened.
+package struct Teller: Hashable, Sendable, Codable {
+    package let person: PersonID
+    package let name: String
+    /// 总监票人.
+    package let isChief: Bool
+
+    package init(person: PersonID, name: String, isChief: Bool) {
+        self.person = person
+        self.name = name
+        self.isChief = isChief
+    }
+}

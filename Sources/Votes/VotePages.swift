@@ -1,0 +1,121 @@
+package import Frame
+package import Ground
+import People
+import SecretBallot
+package import Store
+
+/// The votes of a congress as anyone may see them, and beginning one.
+package struct VotePages: Sendable {
+    let congress: CongressID
+    let urns: Urns
+    /// What stands before a path: `https://yishi.example.gov.cn`.
+    let address: String
+
+    /// - Parameter congress: the one that the house speaks for.
+    package init(congress: CongressID, database: Database, address: String) {
+        self.congress = congress
+        urns = Urns(database)
+        self.address = address
+    }
+
+    package func routes(_ door: Door) {
+        door.get("/votes", for: .anyone, list)
+        door.get("/votes/new", for: Self.office, askNew)
+        door.post("/votes/new", for: Self.office, form: askNew, begin)
+        door.get("/votes/{id}", for: .anyone, show)
+        door.get("/votes/{id}/archive/{round}", for: .anyone, archive)
+        door.get("/votes/{id}/draw", for: .anyone, draw)
+        ConductPages(urns: urns).routes(door)
+        TellerPages(urns: urns, address: address).routes(door)
+        BoothPages(urns: urns).routes(door)
+        ScreenPages(urns: urns, address: address).routes(door)
+        SheetPages().routes(door)
+    }
+
+    static let office = Audience.roles([.office, .officeHead, .presidium, .chairs])
+
+    private func list(_ visit: Visit<Reader>) throws -> Page {
+        let votes = try visit.db.votes(of: congress)
+        let items = votes.map { vote -> Markup in
+            """
+            <li class="item"><a class="name" href="\(url: "/votes/\(vote.id)")">\(vote.title)</a>\
+            <p class="meta"><span>\(vote.label.words)</span><span>\(vote.session)</span></p>\
+            <p class="state"><span class="status \(vote.standing.proclamation == nil ? "active" : "done" as Markup)">\
+            \(vote.standing.phaseWords)</span></p></li>
+            """
+        }
+        let isOffice = visit.actor.capacities.contains {
+            [.office, .officeHead, .presidium, .chairs].contains($0.role)
+        }
+        return Page(
+            title: .votes,
+            body: """
+                <h1>\(.votes)</h1><p class="lead">\(.votesLead)</p>\
+                \(isOffice ? "<p class=\"buttons\"><a class=\"button\" href=\"/votes/new\">\(Words.newVote)</a></p>" : "")\
+                \(items.isEmpty ? "<p>\(Words.noVotes)</p>" : "<ul class=\"list\">\(items)</ul>")
+                """)
+    }
+
+    private func askNew(_ visit: Visit<Reader>) throws -> Page {
+        let labels = Vote.Label.allCases.map { ($0.rawValue, $0.longWords) }
+        return Page(
+            title: .newVote,
+            body: """
+                <h1>\(.newVote)</h1><form method="post" action="/votes/new">\(visit.ticket)\
+                \(visit.field("title", .voteTitle, hint: .voteTitleHint).input)\
+                \(visit.field("session", .voteSession, hint: .voteSessionHint).input)\
+                \(visit.field("label", .voteLabel).select(labels))\
+                <p class="buttons"><button class="button">\(.beginVote)</button></p></form>
+                """,
+            crumbs: [(.votes, "/votes")])
+    }
+
+    private func begin(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
+        guard
+            let capacity = visit.actor.capacities.first(where: {
+                [.office, .officeHead, .presidium, .chairs].contains($0.role)
+            })
+        else { throw Refusal.notAllowed(.notYourPart(.office)) }
+        let label: Vote.Label = try form.choice("label")
+        let title = try form.required("title", upTo: 60)
+        if label == .consultation, let word = Words.decisionWords.first(where: title.contains) {
+            throw Refusal.wrong("title", .consultationIsNoDecision(word))
+        }
+        let vote = Vote(
+            id: visit.newID(), congress: capacity.congress, label: label, title: title,
+            session: try form.required("session", upTo: 60), begunAt: visit.now, entries: [])
+        try visit.db.record(vote, by: visit.actor.person)
+        return .seeOther("/votes/\(vote.id)/conduct")
+    }
+
+    private func show(_ visit: Visit<Reader>) throws -> Page {
+        let vote = try visit.db.vote(visit.id("id"))
+        return Page(
+            title: Words(same: vote.title),
+            body: try VoteBoard(vote: vote, isWorker: !vote.standing.roles(of: visit.actor, in: vote.congress).isEmpty)
+                .markup(visit.db),
+            crumbs: [(.votes, "/votes")])
+    }
+
+    private func archive(_ visit: Visit<Reader>) throws -> File {
+        let vote = try visit.db.vote(visit.id("id"))
+        guard let round = Int(try visit.parameter("round")), vote.standing.rounds.indices.contains(round - 1),
+            let election = try visit.db.elections(of: vote.id).first(where: { $0.number == round })
+        else { throw Refusal.notFound(.noSuchRound) }
+        // Between the count and its announcement the archive knows what nobody has been told.
+        let standing = vote.standing
+        let isTold = standing.rounds[round - 1].phase == .announced || standing.rounds[round - 1].counts == nil
+        guard isTold || standing.roles(of: visit.actor, in: vote.congress).contains(.teller) else {
+            throw Refusal.conflict(.archiveAfterAnnouncing)
+        }
+        let bytes = try visit.db.archive(of: RoundID(vote: vote.id, number: round))
+        if bytes.isEmpty { throw Refusal.notFound(.noSuchRound) }
+        return File(name: "\(election.identifier).bel", mediaType: "application/octet-stream", bytes: bytes)
+    }
+
+    private func draw(_ visit: Visit<Reader>) throws -> File {
+        let vote = try visit.db.vote(visit.id("id"))
+        guard let record = vote.standing.drawn?.record else { throw Refusal.notFound(.noSuchRound) }
+        return File(name: "draw-\(vote.id).json", mediaType: "application/json", bytes: Array(record.utf8))
+    }
+}

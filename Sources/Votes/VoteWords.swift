@@ -1,0 +1,303 @@
+import Counting
+import Ground
+
+extension Words {
+    // The page of votes.
+    static let votes = Words("票决", "Votes")
+    static let votesLead = Words(
+        "民生实事项目由代表票决：先定办法，再无记名投票。过程、办法和结果都在这里，谁都可以核对。",
+        "Deputies decide livelihood projects: first the rules, then a secret ballot. Course, rules and result stand here for anyone to check."
+    )
+    static let newVote = Words("新建票决", "New vote")
+    static let noVotes = Words("还没有票决。", "There has been no vote yet.")
+    static let noSuchVote = Words("没有这次票决。", "There is no such vote.")
+    static let noSuchRound = Words("没有这一轮，或者还没有可以取的文件。", "There is no such round, or nothing to fetch yet.")
+    static let noSuchStep = Words("没有这一步。", "There is no such step.")
+    static let noSuchTracker = Words(
+        "没有找到这个查询码的选票。请核对一遍；仍然找不到，请马上告诉监票人。",
+        "No ballot of this tracker was found. Please compare it; if it stays missing, tell a teller at once.")
+    static let voteTitle = Words("名称", "Title")
+    static let voteTitleHint = Words("如“2027年度民生实事项目票决”。", "Such as “Livelihood projects 2027”.")
+    static let voteSession = Words("会次", "Session")
+    static let voteSessionHint = Words("如“静水县第十八届人民代表大会第六次会议”。", "As the proclamation will name it.")
+    static let voteLabel = Words("性质", "What it is")
+    static let beginVote = Words("建立", "Begin")
+    /// What a street may not call its poll.
+    static let decisionWords = ["票决", "决定", "表决", "选举"]
+    static func consultationIsNoDecision(_ word: String) -> Words {
+        Words(
+            "意见征询不是人大的决定，名称里不能用“\(word)”。请改用“征询”“意见”一类的说法。",
+            "A consultation decides nothing, so its title cannot say “\(word)”. Call it a consultation.")
+    }
+    static let consultationNote = Words(
+        "这是意见征询，结果供参考，不是人大的决定。街道没有人民代表大会，不作票决。",
+        "This is a consultation. Its result is advice and no decision of a congress; a street has none.")
+
+    // Doors of a vote's page.
+    static let bigScreen = Words("会场大屏", "Big screen")
+    static let conduct = Words("办理票决", "Conduct the vote")
+    static func conductOf(_ title: String) -> Words { Words("办理：\(title)", "Conduct: \(title)") }
+    static let toBooth = Words("去投票", "To the booth")
+    static let chosenProjects = Words("入选项目", "Chosen projects")
+    static let readProclamation = Words("看公告", "Read the proclamation")
+    static func resultOfRound(_ number: Int) -> Words { Words("第\(number)轮结果", "Result of round \(number)") }
+    static let candidates = Words("候选项目", "Candidate projects")
+    static func isWithdrawn(_ why: String) -> Words { Words("已撤回：\(why)", "Withdrawn: \(why)") }
+    static let votingRules = Words("票决办法", "Voting rules")
+    static let tellersTitle = Words("监票人", "Tellers")
+    static let voteRecord = Words("办理记录", "Record")
+    static let checkIt = Words("怎样核对", "How to check it")
+    static let checkItHow = Words(
+        "下载选举档案，用本站之外的软件重新验证：每张选票的证明、加总、监票人的解密和结果，一样都不用相信我们。",
+        "Fetch the archive and verify it with software that is not ours: every ballot’s proofs, the sum, the tellers’ shares and the result. None of it rests on trusting us."
+    )
+    static func archiveOfRound(_ number: Int) -> Words {
+        Words("第\(number)轮选举档案（.bel）", "Archive of round \(number) (.bel)")
+    }
+    static let archiveAfterAnnouncing = Words(
+        "正在计票，档案等结果宣布后再公开。", "The count is on. The archive is public again once the result is announced.")
+    static let findMyTracker = Words("按查询码找自己的选票", "Find my ballot by its tracker")
+    static let trackersTitle = Words("选票查询码", "Trackers of ballots")
+    static func trackersLead(_ count: Int) -> Words {
+        Words(
+            "收到的选票共 \(count) 张，按查询码排列。您的应当在里面；同一张票证投过几次的，以最后一次为准。",
+            "\(count) ballots are in, by their trackers. Yours should be among them; where one slip voted several times, the last one counts."
+        )
+    }
+    static func archiveDamaged(_ why: Words) -> Words {
+        Words(
+            "选举档案没有通过验证，投票已停。请告诉监票人和技术人员。\(why.zh)",
+            "The archive does not verify, so voting has stopped. Tell the tellers. \(why.en)")
+    }
+
+    // Order.
+    static let ballotOrder = Words("选票排列", "Order on the ballot")
+    static let drawProof = Words("抽签记录（可离线重算）", "Record of the draw, to be computed anew")
+    static let drawProofHow = Words(
+        "记录里有会前公布的承诺、监票人的数和骰子、随机数种子，照 PJ-DRAW-1 的算法人人能重算出同样的次序。",
+        "It holds the commitment printed before, the tellers’ numbers and dice, and the seed: by PJ-DRAW-1 anyone finds the same order."
+    )
+    static func drawnByHand(_ order: HandOrder) -> Words {
+        Words(
+            "现场手工抽签：\(order.drawnBy) 抽，\(order.watchedBy) 监看。",
+            "Drawn by hand by \(order.drawnBy), watched by \(order.watchedBy).")
+    }
+
+    // What stands in published files, in Chinese alone.
+    static let approval = Words("赞成", "For")
+    static let objection = Words("反对", "Against")
+    static let abstention = Words("弃权", "Abstained")
+    static let presidium = Words("主席团", "Presidium")
+    static let chiefTeller = Words("总监票人", "Chief teller")
+    static let tellerTitle = Words("监票人", "Teller")
+    static func tellerNumbered(_ number: Int) -> Words { Words("监票人\(number)", "Teller \(number)") }
+    static func markAtMost(_ limit: Int) -> Words { Words("最多选\(limit)项", "Mark at most \(limit)") }
+    static func roundOf(_ title: String, _ number: Int) -> Words {
+        Words("\(title)（第\(number)轮）", "\(title), round \(number)")
+    }
+
+    // A result.
+    static let project = Words("项目", "Project")
+    static let outcome = Words("结果", "Outcome")
+    static let chosenMark = Words("入选", "Chosen")
+    static let tiedMark = Words("得票相等", "Tied")
+    static let shouldCome = Words("应到", "In office")
+    static let present = Words("实到", "Present")
+    static let excusedCount = Words("请假", "Excused")
+    static let issued = Words("发出", "Issued")
+    static let returned = Words("收回", "Returned")
+    static let notReturned = Words("未投", "Not returned")
+    static let validBallots = Words("有效", "Valid")
+    static let invalidBallots = Words("无效", "Invalid")
+    static let leastToPass = Words("通过至少", "Needed to pass")
+    static let quorum = Words("法定人数", "Quorum")
+    static let castSoFar = Words("已投", "Voted")
+    static let notCounted = Words("还没有计票结果。", "There is no count yet.")
+    static func sharesGiven(_ given: Int, of needed: Int) -> Words {
+        Words("监票人开票：\(given)／\(needed)", "Tellers opening the count: \(given) of \(needed)")
+    }
+    static func shareRefused(_ teller: String) -> Words {
+        Words("监票人\(teller)交来的解密份额不实，未予采用。", "The share that \(teller) handed in is false and was refused.")
+    }
+}
+
+extension Vote.Label {
+    var words: Words {
+        switch self {
+        case .decision: Words("票决", "Decision")
+        case .consultation: Words("意见征询", "Consultation")
+        }
+    }
+
+    var longWords: Words {
+        switch self {
+        case .decision: Words("人民代表大会票决（作出决定）", "A decision of the congress")
+        case .consultation: Words("意见征询（街道等，不作决定）", "A consultation, which decides nothing")
+        }
+    }
+}
+
+extension VoteRole {
+    var words: Words {
+        switch self {
+        case .office: Words("大会秘书处", "Secretariat")
+        case .presider: Words("主持人（主席团）", "Presider")
+        case .teller: Words("监票人", "Teller")
+        }
+    }
+}
+
+extension VoteStanding {
+    /// Where it stands, in a few words.
+    var phaseWords: Words {
+        if proclamation != nil { return Words("已公告", "Proclaimed") }
+        guard rules != nil else { return Words("筹备中", "Being prepared") }
+        guard let round else { return Words("办法已通过", "Rules adopted") }
+        let which = roundNumber > 1 ? Words("第\(roundNumber)轮：", "Round \(roundNumber): ") : Words("", "")
+        let phase: Words =
+            switch round.phase {
+            case .preparing: round.roll == nil ? Words("待签到", "Before the roll") : Words("待开启投票", "Before the vote")
+            case .open: Words("正在投票", "Voting is open")
+            case .suspended: Words("投票暂停", "Voting is suspended")
+            case .closed: round.outcome == nil ? Words("正在计票", "Being counted") : Words("待监票人确认", "To be certified")
+            case .certified: Words("待宣布", "To be announced")
+            case .announced:
+                round.isSettled
+                    ? Words("结果已宣布", "Result announced") : Words("结果已宣布，尚有后续", "Announced; more has to follow")
+            }
+        return Words(which.zh + phase.zh, which.en + phase.en)
+    }
+}
+
+extension VotingRules.BallotForm {
+    var words: Words {
+        switch self {
+        case .approve: Words("在若干项里选，最多选应选数", "Mark at most as many as are chosen")
+        case .decide: Words("逐项表决：赞成、反对或弃权", "For, against or neither, project by project")
+        }
+    }
+}
+
+extension VotingRules.Publication {
+    var words: Words {
+        switch self {
+        case .votes: Words("公布各项目得票", "Publish the votes of every project")
+        case .choice: Words("只公布入选项目", "Publish the chosen projects only")
+        }
+    }
+}
+
+extension TieRule {
+    var words: Words {
+        switch self {
+        case .lot: Words("公开抽签", "By lot, in public")
+        case .presidium: Words("由主席团决定", "The presidium decides")
+        case .vacant: Words("名额空缺", "The place stays empty")
+        }
+    }
+}
+
+extension Shortfall {
+    var words: Words {
+        switch self {
+        case .vacant: Words("不再投票，名额空缺", "No further vote; the places stay empty")
+        case .secondBallot: Words("就其余项目再次投票", "Vote again on the rest")
+        }
+    }
+}
+
+extension VotingRules {
+    /// The rules, line by line.
+    var lines: [(Words, Words)] {
+        [
+            (.seats, Words("\(seats) 项", "\(seats)")),
+            (
+                .surplus,
+                surplus == 0 ? Words("等额", "none: an equal vote") : Words("不少于 \(surplus) 项", "at least \(surplus)")
+            ),
+            (.ballotForm, form.words),
+            (.voteBase, base == .members ? .allDeputies : .presentDeputies),
+            (.comparison, comparison == .moreThan ? .moreThanHalf : .halfOrMore),
+            (.tieRule, tie.words), (.shortfallRule, shortfall.words),
+            (.roundsField, Words("\(rounds) 轮", "\(rounds)")),
+            (.openersField, Words("\(tellers) 人中 \(openers) 人", "\(openers) of \(tellers)")),
+            (.publication, publication.words),
+        ]
+    }
+}
+
+extension VoteAct {
+    /// What was done, as the public record says it. Numbers of a count are told by its announcement alone.
+    func words(in standing: VoteStanding) -> Words {
+        switch self {
+        case .listed(let projects): Words("列出候选项目 \(projects.count) 项", "\(projects.count) candidate projects listed")
+        case .withdrew(let project, let reason):
+            Words(
+                "撤回候选项目“\(standing.project(project)?.name ?? "")”：\(reason)",
+                "Project “\(standing.project(project)?.name ?? "")” withdrawn: \(reason)")
+        case .adopted: Words("大会通过票决办法", "The plenary adopted the voting rules")
+        case .approvedTellers(let tellers, _):
+            Words("大会通过监票人名单", "The plenary approved the tellers").followed(by: .tellersApproved(tellers))
+        case .committed: Words("公布抽签承诺", "The commitment of the draw was published")
+        case .drew: Words("现场抽签排定选票次序", "The order on the ballot was drawn")
+        case .drewByHand: Words("手工抽签排定选票次序", "The order on the ballot was drawn by hand")
+        case .madeKey(let fingerprint):
+            Words("监票人制成开票密钥，指纹 \(fingerprint)", "The tellers made the key; its fingerprint is \(fingerprint)")
+        case .madeSlips(let count, _): Words("总监票人制成票证 \(count) 张", "The chief teller made \(count) slips")
+        case .calledRoll(let roll):
+            Words(
+                "签到：应到 \(roll.members)，实到 \(roll.present)，请假 \(roll.excused.count)，缺席 \(roll.absent.count)",
+                "Roll: \(roll.members) in office, \(roll.present) present, \(roll.excused.count) excused, \(roll.absent.count) absent"
+            )
+        case .issued(let issue):
+            Words(
+                "发出选票 \(issue.total) 张（票证 \(issue.drawnSlips)，纸质 \(issue.papers)）",
+                "\(issue.total) ballots issued (\(issue.drawnSlips) slips, \(issue.papers) on paper)")
+        case .asked(let high): Words("提议：\(high.words.zh)", "Asked for: \(high.words.en)")
+        case .opened: Words("开启投票", "Voting was opened")
+        case .suspended(let reason): Words("暂停投票：\(reason)", "Voting was suspended: \(reason)")
+        case .resumed: Words("恢复投票", "Voting was resumed")
+        case .movedToPaper(let reason, let issued):
+            Words(
+                "改用纸质票重新投票，发出 \(issued) 张：\(reason)。已投的电子选票封存，不开。",
+                "Everyone votes again on paper, \(issued) ballots issued: \(reason). What was cast before stays sealed."
+            )
+        case .closed: Words("截止投票", "Voting was closed")
+        case .enteredPaper: Words("录入纸质票计票单", "A tally sheet of paper ballots was entered")
+        case .gaveShare(let teller):
+            Words(
+                "\(standing.name(of: teller)) 验证档案并开票",
+                "\(standing.name(of: teller)) verified the archive and gave a share")
+        case .refusedShare(let teller, let reason):
+            Words(
+                "\(standing.name(of: teller)) 交来的解密份额不实，未予采用：\(reason.zh)",
+                "The share of \(standing.name(of: teller)) is false and was refused: \(reason.en)")
+        case .counted: Words("计票完成", "The count is complete")
+        case .settled(_, let how): Words("得票相等的项目已决：\(how)", "The tie was settled: \(how)")
+        case .certified: Words("监票人确认结果", "A teller certified the result")
+        case .announced: Words("主持人当场宣布结果", "The presider announced the result")
+        case .beganRound: Words("进入下一轮投票", "A further round began")
+        case .proclaimed(let proclamation): .proclaimed(proclamation)
+        }
+    }
+}
+
+extension VoteStanding {
+    func name(of teller: Int) -> String {
+        tellers.indices.contains(teller - 1) ? tellers[teller - 1].name : "\(teller)"
+    }
+}
+
+extension Words {
+    fileprivate func followed(by more: Words) -> Words { Words("\(zh)：\(more.zh)", "\(en): \(more.en)") }
+}
+
+extension HighAct {
+    var words: Words {
+        switch self {
+        case .open: Words("开启投票", "open the voting")
+        case .close: Words("截止投票", "close the voting")
+        case .publish: Words("发布公告", "publish the proclamation")
+        }
+    }
+}

@@ -1,0 +1,256 @@
+"""A whole vote, as it is held in a hall: the secretariat, a presider, three tellers on devices of their own, a deputy who marks a
+ballot, others who vote by program, and the big screen. `vote.py [--deputies 268] [--pictures FOLDER]`."""
+
+import argparse
+import json
+import random
+import re
+import subprocess
+import time
+from pathlib import Path
+
+from hand import Finger
+from house import House, ROOT
+from playwright.sync_api import sync_playwright
+from tasks import Visitor
+
+PROJECTS = [
+    "城区老旧小区加装电梯", "乡镇卫生院彩超设备更新", "村道错车道建设", "农村饮水管网改造", "校门口慢行系统",
+    "社区老年食堂", "背街小巷亮化", "县图书馆延时开放", "电动自行车充电棚", "河堤步道贯通", "乡镇农贸市场改造", "残疾人家庭无障碍改造",
+]
+
+
+class Person(Visitor):
+    """Somebody signed in on a device of their own, with JavaScript."""
+
+    def __init__(self, browser, house, login, width=390, height=844):
+        super().__init__(browser, house, Finger)
+        self.page.context.close()
+        self.login = login
+        self.context = browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN", base_url=house.address)
+        self.page = self.context.new_page()
+        self.page.on("pageerror", lambda error: print(f"{login}: {error}"))
+        self.page.on("console", lambda message: message.type == "error" and print(f"{login}: {message.text}"))
+        self.hand = Finger(self.page)
+        if login:
+            self.sign_in_when_possible()
+
+    def sign_in_when_possible(self):
+        for _ in range(40):
+            try:
+                return self.sign_in(self.login)
+            except AssertionError:
+                time.sleep(1)
+        raise SystemExit(f"{self.login} cannot sign in")
+
+    def step(self, vote, name, **fields):
+        """Fills in the form of one step and sends it."""
+        self.go(f"{vote}/conduct/{name}")
+        form = self.page.locator("main form").last
+        for field, value in fields.items():
+            control = form.locator(f"[name='{field.replace('_', '-')}']")
+            if control.evaluate("field => field.tagName") == "SELECT":
+                control.select_option(value)
+            else:
+                control.fill(str(value))
+        form.locator(".buttons button").click()
+        bad = self.page.locator("main .notice.bad, main .error")
+        assert self.page.url.endswith("/conduct"), f"{name}: {' / '.join(bad.all_inner_texts())}"
+
+    def confirm(self, vote, what):
+        self.go(f"{vote}/{what}")
+        self.page.locator("main form .buttons button").click()
+        assert self.page.url.endswith("/conduct"), self.page.locator("main").inner_text()
+
+
+class Hall:
+    def __init__(self, browser, house, pictures=None):
+        self.browser, self.house, self.pictures, self.count = browser, house, pictures, 0
+
+    def picture(self, person, name):
+        if self.pictures:
+            self.count += 1
+            person.page.screenshot(path=f"{self.pictures}/{self.count:02d}-{name}.png", full_page=True)
+
+    def begin(self, title="2027年度民生实事项目票决"):
+        self.office = Person(self.browser, self.house, "office", 1280, 900)
+        self.presider = Person(self.browser, self.house, "chairs", 800, 1100)
+        self.second = Person(self.browser, self.house, "chairs-2", 800, 1100)
+        self.tellers = [Person(self.browser, self.house, login) for login in ["deputy", "deputy-2", "deputy-3"]]
+        page = self.office
+        page.go("/votes/new")
+        page.page.fill("#title", title)
+        page.page.fill("#session", "静水县第十八届人民代表大会第六次会议")
+        page.page.locator("main form .buttons button").click()
+        self.vote = re.search(r"(/votes/\w+)/conduct", page.page.url)[1]
+        self.id = self.vote.split("/")[-1]
+
+    def prepare(self, seats=5, members=None, **rules):
+        office = self.office
+        lines = [f"{name} | 地点：静水县；投资：{100 + 10 * i}万元；实施单位：县住房和城乡建设局；2027年11月底完成" for i, name in enumerate(PROJECTS)]
+        office.step(self.vote, "projects", projects="\n".join(lines))
+        self.members = members or int(self.field(office, "rules", "members"))
+        hand = dict(members=self.members, approvals=self.members - 10, objections=4, abstentions=2)
+        office.step(self.vote, "rules", seats=seats, **rules, **hand)
+        self.picture(office, "rules-adopted")
+        office.step(self.vote, "tellers", tellers="001、002、003", **hand)
+        office.step(self.vote, "commitment")
+        dice = "".join(random.choice("123456") for _ in range(20))
+        office.step(self.vote, "draw", numbers="0417、8820、1356", dice=dice)
+        self.picture(office, "conduct")
+
+    def field(self, person, step, name):
+        person.go(f"{self.vote}/conduct/{step}")
+        return person.page.locator(f"[name={name}]").input_value()
+
+    def make_keys(self):
+        for teller in self.tellers:
+            teller.go(f"{self.vote}/teller")
+            teller.page.get_by_role("button", name="在这台设备上做我的密钥").click()
+            self.picture(teller, "seed")
+            teller.page.get_by_role("button", name="已抄好，继续").click()
+        self.tellers[1].page.locator("#device").get_by_text("开票密钥已经制成").wait_for(timeout=60_000)
+        self.picture(self.tellers[1], "key-made")
+
+    def make_slips(self, count):
+        chief = self.tellers[0]
+        chief.page.locator("#count").wait_for(timeout=30_000)
+        chief.page.fill("#count", str(count))
+        chief.page.get_by_role("button", name="制作票证").click()
+        chief.page.locator(".ballot-slip").nth(count - 1).wait_for(timeout=120_000)
+        self.slips = chief.page.locator(".ballot-slip .credential").all_inner_texts()
+        self.picture(chief, "slips")
+        chief.page.get_by_role("button", name="已打印，清除票证").click()
+
+    def call_roll(self, present, papers=0, left=""):
+        """A small hall is one of a small congress: three deputies are not there."""
+        away = [f"{number:03d}" for number in range(100, 100 + min(3, self.members - present))]
+        self.office.step(
+            self.vote, "roll", members=present + len(away), excused="、".join(away[:2]), absent="、".join(away[2:]))
+        self.office.step(self.vote, "issue", left=left, papers=papers)
+
+    def open(self):
+        self.presider.step(self.vote, "ask-open")
+        self.tellers[1].confirm(self.vote, "open")
+
+    def close(self):
+        self.presider.step(self.vote, "ask-close")
+        self.tellers[2].confirm(self.vote, "close")
+
+    def vote_by_hand(self, slip, numbers, looks_inside=False):
+        """A deputy with a phone; gives the tracker."""
+        deputy = Person(self.browser, self.house, None)
+        deputy.go(f"/v/{self.id}#{slip}")
+        page = deputy.page
+        self.mark(deputy, numbers)
+        self.picture(deputy, "marked")
+        page.get_by_role("button", name="看一遍再投").click()
+        self.picture(deputy, "review")
+        page.get_by_role("button", name="加密").click()
+        page.locator(".tracker").wait_for()
+        self.picture(deputy, "sealed")
+        if looks_inside:
+            opened = page.locator(".tracker").inner_text()
+            page.get_by_role("button", name="先打开查验").click()
+            link = page.locator(".tracker a")
+            link.wait_for()
+            self.picture(deputy, "opened")
+            other = Person(self.browser, self.house, None)
+            other.page.goto(link.get_attribute("href"))
+            other.page.locator("#opened .notice.good").wait_for(timeout=20_000)
+            self.picture(other, "looked-inside")
+            seen = other.page.locator("#opened li").all_inner_texts()
+            assert [int(line[:2]) for line in seen] == sorted(numbers), seen
+            page.get_by_role("button", name="重新划票").click()
+            self.mark(deputy, numbers)
+            page.get_by_role("button", name="看一遍再投").click()
+            page.get_by_role("button", name="加密").click()
+            page.locator(".tracker").wait_for()
+            assert page.locator(".tracker").inner_text() != opened
+        tracker = page.locator(".tracker").inner_text()
+        page.get_by_role("button", name="投票", exact=True).click()
+        page.get_by_role("heading", name="已投票").wait_for()
+        self.picture(deputy, "done")
+        assert page.locator(".tracker").inner_text() == tracker
+        deputy.context.close()
+        return tracker
+
+    def mark(self, deputy, numbers):
+        deputy.page.locator(".ballot-choice").first.wait_for()
+        for number in numbers:
+            deputy.page.locator(f"label[for=p{number}]").click()
+
+    def vote_by_program(self, marks):
+        """`marks` are (slip, numbers); the trackers come back. Each encrypts for real, in a process of its own."""
+        done = subprocess.run(
+            ["node", str(ROOT / "Tests/ballot-wasm/cast.mjs")], text=True, capture_output=True,
+            input=json.dumps({"address": self.house.address, "vote": self.vote, "marks": marks}))
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    def open_count(self, tellers):
+        for teller in tellers:
+            teller.go(f"{self.vote}/teller")
+            teller.page.get_by_role("button", name="验证档案并开票").click(timeout=30_000)
+            teller.page.locator("#device").get_by_text(re.compile("我的份额已交出|计票完成")).wait_for(timeout=600_000)
+
+    def certify_and_announce(self):
+        for teller in self.tellers[:2]:
+            teller.step(self.vote, "certify")
+        self.presider.step(self.vote, "announce")
+
+    def proclaim(self):
+        self.presider.step(self.vote, "ask-publish")
+        self.second.step(self.vote, "proclaim", number=3)
+
+
+def whole_vote(browser, house, deputies, pictures=None):
+    """Plays it, and compares what came out with the marks that were put in."""
+    hall = Hall(browser, house, pictures)
+    hall.begin()
+    hall.prepare(form="approve", surplus=1)
+    hall.make_keys()
+    present = min(deputies, hall.members)
+    hall.make_slips(present + 3)
+    hall.call_roll(present, left=f"{present + 1}-{present + 3}")
+    hall.open()
+    screen = Person(browser, house, None, 1920, 1080)
+    screen.go(f"{hall.vote}/screen")
+    chance = random.Random(7)
+    marks = [(slip, sorted(chance.sample(range(1, 13), chance.randint(1, 5)))) for slip in hall.slips[:present]]
+    mine = hall.vote_by_hand(*marks[0], looks_inside=True)
+    started = time.monotonic()
+    trackers = hall.vote_by_program(marks[1:])
+    print(f"{len(trackers)} ballots encrypted and cast in {time.monotonic() - started:.1f} s")
+    screen.page.locator(".turnout .figures div:nth-child(2) dd", has_text=re.compile(f"^{present}$")).wait_for(timeout=20_000)
+    hall.picture(screen, "screen-open")
+    hall.close()
+    hall.open_count(hall.tellers[:2])
+    hall.certify_and_announce()
+    screen.page.locator(".tally").wait_for(timeout=10_000)
+    hall.picture(screen, "screen-result")
+    hall.proclaim()
+    stranger = Person(browser, house, None)
+    stranger.go(hall.vote)
+    hall.picture(stranger, "public")
+    expected = {number: sum(number in numbers for _, numbers in marks) for number in range(1, 13)}
+    rows = stranger.page.locator(".tally.result tbody tr")
+    seen = {int(row.locator("th").inner_text()[:2]): int(row.locator("td").first.inner_text()) for row in rows.all()}
+    assert seen == expected, (seen, expected)
+    archive = stranger.context.request.get(f"{hall.vote}/archive/1").body()
+    return hall, archive, [mine] + trackers
+
+
+if __name__ == "__main__":
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--deputies", type=int, default=268)
+    asked.add_argument("--pictures")
+    asked = asked.parse_args()
+    if asked.pictures:
+        Path(asked.pictures).mkdir(parents=True, exist_ok=True)
+    with House() as house, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        hall, archive, trackers = whole_vote(browser, house, asked.deputies, asked.pictures)
+        Path("/tmp/vote.bel").write_bytes(archive)
+        print(f"the result is the marks that were put in; {len(archive)} bytes of archive, {len(trackers)} trackers")
+        browser.close()
