@@ -119,8 +119,10 @@ let package = Package(
         tests(of: "Frame", with: "Site", "Ground", "Store", .hummingbird, .http, .nio),
         tests(of: "People", with: "Site", "Ground", "Procedures", "Store", "Journal", "Frame", .http),
         tests(
-            of: "House", with: "Site", "Ground", "Procedures", "Store", "Frame", "People", "Matters", .grdb, .http,
+            of: "House", with: "Site", "Ground", "Procedures", "Store", "Frame", "People", "Matters", "Votes",
+            "Counting", .grdb, .http,
             beside: ["access.txt"]),
+        tests(of: "Votes", with: "Counting", "Ground"),
         tests(of: "Matters", with: "Site", "House", "People", "Procedures", "Journal", "Frame", "Ground", "Store"),
     ],
     swiftLanguageModes: [.v6]

@@ -7,7 +7,8 @@ package struct Exchange: Sendable {
     package let form: Form
     package let call: Call
     let audience: Audience
-    let database: Database
+    /// For what lasts longer than one request.
+    package let database: Database
     let whoIs: WhoIs
 
     package var now: Instant { call.now }

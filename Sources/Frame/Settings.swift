@@ -20,6 +20,8 @@ package struct Settings: Sendable {
     package var certificate: Certificate?
     package var connections = 1000
     package var connectionsPerAddress = 100
+    /// How long a stream lasts before the browser opens the next.
+    package var streamSeconds = 15
     package var measures: [Rate: Measure] = [
         .publicWrite: Measure(burst: 20, perMinute: 20), .guess: Measure(burst: 10, perMinute: 5),
         .link: Measure(burst: 5, perMinute: 5), .ballot: Measure(burst: 600, perMinute: 600),

@@ -5,8 +5,6 @@ import NIOCore
 import Store
 
 extension Server {
-    private static let longest = 15
-
     /// Shows what there is, then looks once a second whether it has changed.
     func stream(
         _ show: @escaping @Sendable (Visit<Reader>) throws -> [UInt8], _ route: Route, _ job: inout Job
@@ -25,7 +23,7 @@ extension Server {
         reply.stream = { writer in
             var shown = first
             try await writer(Self.event(first))
-            for _ in 1..<Self.longest {
+            for _ in 1..<max(2, settings.streamSeconds) {
                 try await Task.sleep(for: .seconds(1))
                 let now = try await look()
                 if now != shown { try await writer(Self.event(now)) }

@@ -37,8 +37,7 @@ package struct House: Sendable {
         registry = Registry(book: book, secrets: secrets)
         try await Self.refuseToStrand(matters: database, under: book)
         let door = Door()
-        try Rooms(registry: registry, secrets: secrets, config: config, congress: congress, database: database)
-            .routes(door)
+        try Rooms(registry: registry, secrets: secrets, config: config, congress: congress).routes(door)
         routes = door.routes
         server = Server(
             door, database: database, secrets: secrets, settings: Settings(config, congress),
@@ -88,11 +87,7 @@ package struct House: Sendable {
         let secrets = try Secrets(folder: folder.path)
         let door = Door()
         let registry = Registry(book: try config.ruleFiles.book(), secrets: secrets)
-        var empty = config
-        empty.data = folder.path
-        let database = try openDatabase(empty)
-        try Rooms(registry: registry, secrets: secrets, config: config, congress: .nobody, database: database)
-            .routes(door)
+        try Rooms(registry: registry, secrets: secrets, config: config, congress: .nobody).routes(door)
         return door.routes
     }
 

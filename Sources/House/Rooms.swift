@@ -2,7 +2,6 @@ package import Frame
 import Ground
 package import Matters
 import People
-package import Store
 import Votes
 
 /// The rooms that have pages, in the order a congress walks through them.
@@ -11,15 +10,13 @@ package struct Rooms {
     private let secrets: Secrets
     private let config: Config
     private let congress: HomeCongress
-    private let database: Database
 
     /// - Parameter congress: the one that the home page speaks for.
-    package init(registry: Registry, secrets: Secrets, config: Config, congress: HomeCongress, database: Database) {
+    package init(registry: Registry, secrets: Secrets, config: Config, congress: HomeCongress) {
         self.registry = registry
         self.secrets = secrets
         self.config = config
         self.congress = congress
-        self.database = database
     }
 
     /// Opens every room to the door.
@@ -32,7 +29,7 @@ package struct Rooms {
         MatterPages(registry: registry).routes(door)
         DeskPages(registry: registry).routes(door)
         BeginPages(registry: registry, address: config.reachedAt).routes(door)
-        VotePages(congress: congress.id, database: database, address: config.reachedAt).routes(door)
+        VotePages(congress: congress.id, address: config.reachedAt).routes(door)
         SearchPages(registry: registry).routes(door)
         ProcedurePages(registry: registry, region: congress.region).routes(door)
         HomePages(congress: congress, book: registry.book, phone: config.phone).routes(door)

@@ -67,8 +67,8 @@ struct BoothPages {
         let bytes = Array(exchange.form.value("ballot").utf8)
         let tracker = fingerprint(bytes)
         let vote = try await exchange.read { visit in try visit.db.vote(visit.id("id")) }
-        let urn = try await urn(of: vote)
-        let election = await urn.now
+        let urn = try await urn(of: vote, exchange)
+        let election = try await urn.now
         if election.holds(tracker) { return .tracker(tracker) }
         let checked = try explained { try election.check(bytes) }
         let text = String(decoding: tracker, as: UTF8.self)
@@ -92,8 +92,8 @@ struct BoothPages {
         let bytes = Array(exchange.form.value("ballot").utf8)
         let tracker = fingerprint(bytes)
         let vote = try await exchange.read { visit in try visit.db.vote(visit.id("id")) }
-        let urn = try await urn(of: vote)
-        let election = await urn.now
+        let urn = try await urn(of: vote, exchange)
+        let election = try await urn.now
         _ = try explained { try election.check(bytes) }
         let text = String(decoding: tracker, as: UTF8.self)
         _ = try await urn.act { election in
@@ -132,14 +132,16 @@ struct BoothPages {
                 try visit.parameter("tracker").replacing("-", with: "+").replacing("_", with: "/")
             )
         }
-        let isIn = try await urn(of: vote, orClosed: true).now.holds(Array(tracker.utf8))
+        let isIn = try await urn(of: vote, orClosed: true, exchange).now.holds(Array(tracker.utf8))
         return .file(.json(.object([.init("in", .boolean(isIn))])))
     }
 
     /// All trackers, by the alphabet: the order of casting is for the archive alone.
     private func trackers(_ exchange: Exchange) async throws -> Answer {
         let vote = try await exchange.read { visit in try visit.db.vote(visit.id("id")) }
-        let trackers = try await urn(of: vote, orClosed: true).now.trackers.map { String(decoding: $0, as: UTF8.self) }
+        let trackers = try await urn(of: vote, orClosed: true, exchange).now.trackers.map {
+            String(decoding: $0, as: UTF8.self)
+        }
         return .page(
             Page(
                 title: .trackersTitle,
@@ -150,12 +152,13 @@ struct BoothPages {
                 crumbs: [(.votes, "/votes"), (Words(same: vote.title), "/votes/\(vote.id)")]))
     }
 
-    private func urn(of vote: Vote, orClosed: Bool = false) async throws -> Urn {
+    private func urn(of vote: Vote, orClosed: Bool = false, _ exchange: Exchange) async throws -> Urn {
         let round = vote.standing.round
         guard round?.phase == .open || orClosed && round?.hasOpened == true, round?.needsOpening == true else {
             throw Refusal.conflict(.notOpen)
         }
-        return try await urns.urn(of: RoundID(vote: vote.id, number: vote.standing.roundNumber))
+        return await urns.urn(
+            of: RoundID(vote: vote.id, number: vote.standing.roundNumber), in: exchange.database)
     }
 }
 

@@ -33,7 +33,7 @@ struct ConductPages {
             title: .conduct,
             body: """
                 <h1>\(.conductOf(vote.title))</h1><p><span class="status active">\(standing.phaseWords)</span></p>\
-                \(next(vote, roles))\
+                \(next(vote, roles))\(missing(vote))\
                 <h2>\(.preparing)</h2>\(items(ConductSteps.preparing, vote, roles))\(tellers(vote, roles))\(round)\
                 <h2>\(.ending)</h2>\(items(ConductSteps.ending, vote, roles))
                 """,
@@ -61,6 +61,16 @@ struct ConductPages {
             }
         }
         return links.isEmpty ? "" : "<p class=\"buttons\">\(links)</p>"
+    }
+
+    /// What still keeps the voting from being opened, once the roll is called.
+    private func missing(_ vote: Vote) -> Markup {
+        let standing = vote.standing
+        guard standing.round?.roll != nil, standing.round?.phase == .preparing, !standing.obstacles.isEmpty else {
+            return ""
+        }
+        let lines = standing.obstacles.map { "<li>\($0.words)</li>" as Markup }
+        return "<div class=\"notice\"><h2>\(.notYet)</h2><ul>\(lines)</ul></div>"
     }
 
     private func items(
@@ -182,7 +192,7 @@ struct ConductPages {
             }
             return .seeOther("/votes/\(vote.id)/conduct")
         }
-        _ = try await urns.urn(of: round).act { election throws in
+        _ = try await urns.urn(of: round, in: exchange.database).act { election throws in
             let cast = election.voters
             let bytes = cast == 0 ? [] : try explained { try election.end() + election.publishTally() }
             return (bytes, cast)

@@ -56,7 +56,7 @@ extension Form {
     func numbers(_ name: String) throws -> [Int] {
         var numbers: [Int] = []
         for piece in try pieces(name) {
-            let ends = piece.split(whereSeparator: { "-－—~～至".contains($0) }).map { Int($0) }
+            let ends = piece.split(whereSeparator: { Words.rangeMarks.contains($0) }).map { Int($0) }
             guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last,
                 last - first < 5000
             else { throw Refusal.wrong(name, .notNumbers(piece)) }

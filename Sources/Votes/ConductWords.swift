@@ -22,6 +22,9 @@ extension Words {
         Words("“\(piece)”不是编号。请写成“3、17、21-24”的样子。", "“\(piece)” is no number. Write them like 3, 17, 21-24.")
     }
 
+    /// What people write between the ends of a range.
+    static let rangeMarks = "-－—~～至"
+
     // Projects.
     static let stepProjects = Words("列出候选项目", "List the candidate projects")
     static func projectsListed(_ count: Int) -> Words { Words("候选项目 \(count) 项", "\(count) candidate projects") }

@@ -142,8 +142,8 @@ extension Words {
         (
             "differs",
             Words(
-                "这张选票里不是划票时选的内容！请马上告诉监票人，不要再用那台设备。",
-                "This ballot does not hold what was marked! Tell a teller at once and do not use that device.")
+                "这张选票里不是划票时选的内容，请马上告诉监票人，不要再用那台设备。",
+                "This ballot does not hold what was marked. Tell a teller at once and do not use that device.")
         ),
         ("nothing", Words("一项也没有选", "No mark at all")),
         ("noOpening", Words("请用划票那台设备上显示的二维码打开本页。", "Open this page by the code on the voting device.")),

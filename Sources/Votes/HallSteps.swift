@@ -107,7 +107,7 @@ struct Ask: ConductStep {
 
     func isDue(in vote: VoteStanding) -> Bool {
         switch high {
-        case .open: vote.rules != nil && !(vote.round?.hasOpened ?? false) && vote.chosen == nil
+        case .open: vote.round?.issue != nil && vote.round?.hasOpened == false && vote.chosen == nil
         case .close: vote.round?.phase == .open
         case .publish: vote.chosen != nil && vote.round?.phase == .announced && vote.proclamation == nil
         }

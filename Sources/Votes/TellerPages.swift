@@ -76,6 +76,7 @@ struct TellerPages {
 
     /// A message of the making of the key; the last one completes it.
     private func takeMessage(_ exchange: Exchange) async throws -> Answer {
+        _ = try await exchange.read { visit in try mine(visit).place }
         let content = exchange.form.value("content")
         let kind: MessageKind =
             switch exchange.form.value("kind") {
@@ -106,6 +107,7 @@ struct TellerPages {
 
     /// The public halves of the slips, in the order of the printed numbers, for every election.
     private func takeSlips(_ exchange: Exchange) async throws -> Answer {
+        _ = try await exchange.read { visit in try mine(visit).place }
         guard let file = exchange.form.file("lists"), case .array(let lists)? = JSON(file.bytes) else {
             throw Refusal.badInput(.unreadableMessage)
         }
@@ -146,7 +148,7 @@ struct TellerPages {
         else { throw Refusal.badInput(.unreadableMessage) }
         let openers = vote.standing.rules?.openers ?? 0
         do {
-            _ = try await urns.urn(of: round).act { election -> ([UInt8], [[Int]]?) in
+            _ = try await urns.urn(of: round, in: exchange.database).act { election -> ([UInt8], [[Int]]?) in
                 var grown = try election.add(share.bytes, fullProof: proof.bytes, of: place)
                 if election.sharesGiven.count >= openers { grown += try election.count() }
                 return (grown, election.counts)

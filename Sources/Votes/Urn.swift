@@ -8,82 +8,80 @@ import Synchronization
 actor Urn {
     private let round: RoundID
     private let database: Database
-    private var election: Election
+    /// Nil where it is not known to be what the archive says: before the first use, and after a write that failed.
+    private var known: Election?
     private let turnout: Turnout
-    private var isBusy = false
-    private var waiting: [CheckedContinuation<Void, Never>] = []
+    private let turns = Turns()
 
-    private init(_ round: RoundID, _ election: Election, in database: Database, _ turnout: Turnout) {
+    init(_ round: RoundID, in database: Database, _ turnout: Turnout) {
         self.round = round
-        self.election = election
         self.database = database
         self.turnout = turnout
-        turnout.set(election.voters, in: round)
-    }
-
-    /// Takes up where the archive ends, after verifying all of it.
-    static func taken(up round: RoundID, in database: Database, _ turnout: Turnout) async throws -> Urn {
-        let archive = try await database.read { db in try db.archive(of: round) }
-        guard !archive.isEmpty else { throw Refusal.conflict(.notOpen) }
-        do throws(ArchiveFault) {
-            return Urn(round, try await Election(verifying: archive), in: database, turnout)
-        } catch {
-            throw Refusal(.unavailable, .archiveDamaged(error.words))
-        }
     }
 
     /// As it is now. Checking needs no turn.
-    var now: Election { election }
+    var now: Election {
+        get async throws {
+            if let known { return known }
+            await turns.take()
+            defer { turns.end() }
+            return try await current()
+        }
+    }
 
     /// Does an act, writes what the archive grows by together with whatever else belongs to it, and only then lets it be true.
     func act<Value: Sendable>(
         _ work: (inout Election) throws -> (bytes: [UInt8], value: Value),
         beside record: @escaping @Sendable (Writer, Value) throws -> Void
     ) async throws -> Value {
-        await takeTurn()
-        defer { endTurn() }
-        var next = election
+        await turns.take()
+        defer { turns.end() }
+        let before = try await current()
+        var next = before
         let (bytes, value) = try work(&next)
         let round = round
-        try await database.write { db in
-            try record(db, value)
-            if !bytes.isEmpty { try db.append(bytes, to: round) }
+        known = nil
+        do {
+            try await database.write { db in
+                try record(db, value)
+                if !bytes.isEmpty { try db.append(bytes, to: round) }
+            }
+        } catch let refusal as Refusal {
+            known = before
+            throw refusal
         }
-        election = next
+        known = next
         turnout.set(next.voters, in: round)
         return value
     }
 
-    private func takeTurn() async {
-        guard isBusy else {
-            isBusy = true
-            return
+    /// Takes up where the archive ends, after verifying all of it. Whoever calls this has the turn.
+    private func current() async throws -> Election {
+        if let known { return known }
+        let round = round
+        let archive = try await database.read { db in try db.archive(of: round) }
+        guard !archive.isEmpty else { throw Refusal.conflict(.notOpen) }
+        let election: Election
+        do throws(ArchiveFault) { election = try await Election(verifying: archive) } catch {
+            throw Refusal(.unavailable, .archiveDamaged(error.words))
         }
-        await withCheckedContinuation { waiting.append($0) }
-    }
-
-    private func endTurn() {
-        if waiting.isEmpty { isBusy = false } else { waiting.removeFirst().resume() }
+        known = election
+        turnout.set(election.voters, in: round)
+        return election
     }
 }
 
 /// The boxes that are in use.
 actor Urns {
-    private let database: Database
     /// How many have voted: the only thing that anyone is told while voting is on.
     nonisolated let turnout = Turnout()
-    private var urns: [RoundID: Task<Urn, any Error>] = [:]
+    private var urns: [RoundID: Urn] = [:]
 
-    init(_ database: Database) { self.database = database }
-
-    /// The box of a round, taken up from its archive where this server has not had it in hands yet.
-    func urn(of round: RoundID) async throws -> Urn {
-        let taken = urns[round] ?? Task { [database, turnout] in try await Urn.taken(up: round, in: database, turnout) }
-        urns[round] = taken
-        do { return try await taken.value } catch {
-            urns[round] = nil
-            throw error
-        }
+    /// The box of a round: one, however many ask.
+    func urn(of round: RoundID, in database: Database) -> Urn {
+        let urn = urns[round] ?? Urn(round, in: database, turnout)
+        urns[round] = urn
+        return urn
     }
 }
 

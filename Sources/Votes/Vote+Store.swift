@@ -74,7 +74,7 @@ extension Reading {
 }
 
 extension Writer {
-    func record(_ vote: Vote, by person: PersonID?) throws {
+    package func record(_ vote: Vote, by person: PersonID?) throws {
         try execute(
             """
             INSERT INTO vote (id, congress, label, title, session, begun_at)

@@ -22,6 +22,19 @@ package struct Vote: Sendable {
     package let begunAt: Instant
     package let entries: [VoteEntry]
 
+    package init(
+        id: VoteID, congress: CongressID, label: Label, title: String, session: String, begunAt: Instant,
+        entries: [VoteEntry]
+    ) {
+        self.id = id
+        self.congress = congress
+        self.label = label
+        self.title = title
+        self.session = session
+        self.begunAt = begunAt
+        self.entries = entries
+    }
+
     /// Where it stands, found by doing every act again.
     package var standing: VoteStanding { VoteStanding(of: label, after: entries) }
 }

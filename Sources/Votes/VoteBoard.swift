@@ -36,7 +36,8 @@ struct VoteBoard {
         let sheet: Markup =
             standing.proclamation == nil
             ? "" : "<p><a href=\"\(url: "/votes/\(vote.id)/proclamation")\">\(.readProclamation)</a></p>"
-        return "<h2>\(.chosenProjects)</h2><ol class=\"chosen\">\(items)</ol>\(sheet)"
+        let list: Markup = items.isEmpty ? "<p>\(Words.nothingChosen)</p>" : "<ol class=\"chosen\">\(items)</ol>"
+        return "<h2>\(.chosenProjects)</h2>\(list)\(sheet)"
     }
 
     /// Nothing of a round is shown before it was announced.

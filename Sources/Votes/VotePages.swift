@@ -2,19 +2,18 @@ package import Frame
 package import Ground
 import People
 import SecretBallot
-package import Store
+import Store
 
 /// The votes of a congress as anyone may see them, and beginning one.
 package struct VotePages: Sendable {
     let congress: CongressID
-    let urns: Urns
+    let urns = Urns()
     /// What stands before a path: `https://yishi.example.gov.cn`.
     let address: String
 
     /// - Parameter congress: the one that the house speaks for.
-    package init(congress: CongressID, database: Database, address: String) {
+    package init(congress: CongressID, address: String) {
         self.congress = congress
-        urns = Urns(database)
         self.address = address
     }
 

@@ -39,6 +39,7 @@ extension Words {
     static func conductOf(_ title: String) -> Words { Words("办理：\(title)", "Conduct: \(title)") }
     static let toBooth = Words("去投票", "To the booth")
     static let chosenProjects = Words("入选项目", "Chosen projects")
+    static let nothingChosen = Words("没有项目达到通过票数。", "No project reached the votes it needed.")
     static let readProclamation = Words("看公告", "Read the proclamation")
     static func resultOfRound(_ number: Int) -> Words { Words("第\(number)轮结果", "Result of round \(number)") }
     static let candidates = Words("候选项目", "Candidate projects")

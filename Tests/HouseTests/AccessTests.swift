@@ -113,6 +113,7 @@ extension Town {
         let things: [String: String] = [
             "people": near.stranger.description, "units": near.unit.id.description,
             "stations": near.station.id.description, "terms": near.term.id.description,
+            "votes": vote.description, "v": vote.description,
         ]
         return [("", filled(things[first].map { path.replacing("{id}", with: $0) } ?? path, first))]
     }
@@ -122,6 +123,7 @@ extension Town {
         let nobody = PersonID(rawValue: 1).description
         let parts = [
             "{code}": codes[first] ?? near.congress.region.description, "{procedure}": "suggestion", "{entry}": "1",
+            "{step}": "roll", "{round}": "1", "{tracker}": "AAAA",
             "{pack}": "national", "{kind}": "units", "{grant}": nobody, "{seat}": nobody, "{id}": nobody,
             "{name}": first == "procedures" ? "citizen-voice" : "yishi.css",
         ]

@@ -1,3 +1,4 @@
+import Counting
 import Foundation
 import Frame
 import Ground
@@ -6,6 +7,7 @@ import People
 import Procedures
 import Site
 import Store
+import Votes
 
 @testable import House
 
@@ -19,6 +21,8 @@ struct Town: Sendable {
     let matters: [(name: String, id: MatterID)]
     /// The code of the first matter's private link.
     let code: String
+    /// A vote of the near county's congress, its rules adopted.
+    var vote = VoteID(rawValue: 77_000)
 
     struct County: Sendable {
         let congress: Congress
@@ -52,7 +56,8 @@ struct Town: Sendable {
             region: near.congress.region.description)
         var settings = Settings(config, home)
         let plenty = Measure(burst: 100_000, perMinute: 100_000)
-        settings.measures = [.publicWrite: plenty, .guess: plenty, .link: plenty]
+        settings.measures = Dictionary(uniqueKeysWithValues: Rate.allCases.map { ($0, plenty) })
+        settings.streamSeconds = 1
         let rooms = House.migrations.filter { migration in !frameMigrations.contains { $0.name == migration.name } }
         let site = try Site(migrations: rooms, settings: settings, whoIs: Rooms.whoIs) { door in
             try Rooms(registry: registry, secrets: secrets, config: config, congress: home).routes(door)
@@ -61,6 +66,7 @@ struct Town: Sendable {
         try await site.database.write { db in
             for county in [near, far] { try county.record(in: db, trace, secrets.seal) }
         }
+        try await site.database.write { db in try near.beginVote(VoteID(rawValue: 77_000), in: db) }
         let town = Town(site: site, near: near, far: far, matters: [], code: "")
         let code = try await town.report("河东路路灯不亮")
         _ = try await town.report("河西路井盖松动")
@@ -134,6 +140,24 @@ extension Town.County {
                 role, in: congress.id, unit: role.place == .unit ? unit.id : nil,
                 station: role.place == .station ? station.id : nil)
             try db.record(Grant(ID(rawValue: person.rawValue), capacity, to: person, from: trace.at), trace)
+        }
+    }
+
+    fileprivate func beginVote(_ id: VoteID, in db: Writer) throws {
+        try db.record(
+            Vote(
+                id: id, congress: congress.id, label: .decision, title: "民生实事项目票决", session: "第六次会议",
+                begunAt: Site.start, entries: []), by: people[.office])
+        let projects = (1...3).map { BallotProject(number: $0, name: "项目\($0)", summary: "地点、投资、时限") }
+        let rules = VotingRules(
+            seats: 2, surplus: 1, form: .approve, tie: .lot, shortfall: .vacant, rounds: 2, tellers: 3, openers: 2,
+            publication: .votes)
+        let actor = Actor(person: people[.office], capacities: [Capacity(.office, in: congress.id)])
+        for act in [
+            VoteAct.listed(projects),
+            .adopted(rules, HandVote(members: 100, approvals: 99, objections: 0, abstentions: 1)),
+        ] {
+            try db.conduct(act, in: id, by: actor, at: Site.start)
         }
     }
 

@@ -16,6 +16,15 @@ CREATE TABLE answered (
     at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE archive_part (
+    vote INTEGER NOT NULL,
+    election INTEGER NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (vote, election, number),
+    FOREIGN KEY (vote, election) REFERENCES election (vote, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE congress (
     id INTEGER PRIMARY KEY NOT NULL,
     name TEXT NOT NULL CHECK (length(name) > 0),
@@ -56,6 +65,19 @@ CREATE TABLE deputy_group_member (
 ) STRICT;
 
 CREATE INDEX deputy_group_member_deputy ON deputy_group_member (deputy);
+
+CREATE TABLE draw_seed (
+    vote INTEGER PRIMARY KEY REFERENCES vote (id),
+    seed BLOB NOT NULL CHECK (length(seed) = 32)
+) STRICT;
+
+CREATE TABLE election (
+    vote INTEGER NOT NULL REFERENCES vote (id),
+    number INTEGER NOT NULL CHECK (number > 0),
+    identifier TEXT NOT NULL UNIQUE,
+    slips TEXT,
+    PRIMARY KEY (vote, number)
+) STRICT;
 
 CREATE TABLE entry (
     matter INTEGER NOT NULL REFERENCES matter (id),
@@ -145,6 +167,13 @@ CREATE TABLE notice (
     entry INTEGER NOT NULL,
     PRIMARY KEY (desk, at, matter, entry)
 ) STRICT;
+
+CREATE TABLE opened_ballot (
+    vote INTEGER NOT NULL REFERENCES vote (id),
+    tracker TEXT NOT NULL CHECK (length(tracker) > 0),
+    ballot TEXT NOT NULL,
+    PRIMARY KEY (vote, tracker)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE paper (
     matter INTEGER NOT NULL REFERENCES matter (id),
@@ -242,6 +271,14 @@ CREATE TABLE station (
     UNIQUE (congress, name)
 ) STRICT;
 
+CREATE TABLE teller_message (
+    vote INTEGER NOT NULL REFERENCES vote (id),
+    kind TEXT NOT NULL CHECK (length(kind) > 0),
+    teller INTEGER NOT NULL CHECK (teller > 0),
+    content TEXT NOT NULL,
+    PRIMARY KEY (vote, kind, teller)
+) STRICT;
+
 CREATE TABLE term (
     id INTEGER PRIMARY KEY NOT NULL,
     congress INTEGER NOT NULL REFERENCES congress,
@@ -260,6 +297,24 @@ CREATE TABLE unit (
     region TEXT,
     ended_at INTEGER,
     UNIQUE (congress, name)
+) STRICT;
+
+CREATE TABLE vote (
+    id INTEGER PRIMARY KEY,
+    congress INTEGER NOT NULL REFERENCES congress (id),
+    label TEXT NOT NULL CHECK (label IN ('decision', 'consultation')),
+    title TEXT NOT NULL CHECK (length(title) > 0),
+    session TEXT NOT NULL CHECK (length(session) > 0),
+    begun_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE vote_act (
+    vote INTEGER NOT NULL REFERENCES vote (id),
+    number INTEGER NOT NULL CHECK (number > 0),
+    at INTEGER NOT NULL,
+    person INTEGER,
+    content TEXT NOT NULL,
+    PRIMARY KEY (vote, number)
 ) STRICT;
 
 CREATE TABLE waiting (
