@@ -8,7 +8,7 @@ extension Settings {
         publicAddress = config.reachedAt
         self.congress = congress.name
         navigation = [
-            (.publicMatters, "/matters"), (.procedures, "/procedures"), (.limits, "/rules"), (.search, "/search"),
+            (.publicMatters, "/matters"), (.votes, "/votes"), (.procedures, "/procedures"), (.limits, "/rules"), (.search, "/search"),
         ]
         footer = [(.inPerson, "/heard"), (.about, "/about"), (.privacy, "/privacy")]
         imprint = [.withoutTelephone(config.phone), .runBy(self.congress)]

@@ -34,7 +34,7 @@ struct DemoCounty: Sendable {
                     Region(try code("\(town.code)0\(number + 10)"), village.name, validFrom: Self.termBegins))
             }
         }
-        try found(DemoPlaces.congress, of: county, units: DemoUnits.county, seats: 205, called: "代表") {
+        try found(DemoPlaces.congress, of: county, units: DemoUnits.county, seats: 268, called: "代表") {
             try $0.countyStations($1)
         }
         for (key, name, seats) in DemoPlaces.townCongresses {
