@@ -95,10 +95,11 @@ let package = Package(
         // Rooms, in the order a congress walks through them.
         room("People", after: "CSodium", "COath", "CQRencode", .csv),
         room("Matters", after: "People", "CSodium"),
-        room("Votes", after: "People", "Counting", "SecretBallot"),
+        room("Projects", after: "People", "Matters"),
+        room("Votes", after: "People", "Matters", "Projects", "Counting", "SecretBallot"),
 
         // Front.
-        room("House", after: "People", "Matters", "Votes", .lifecycle, .signals, .log),
+        room("House", after: "People", "Matters", "Projects", "Votes", .lifecycle, .signals, .log),
         .executableTarget(
             name: "yishi",
             dependencies: ["House", "Ground", "SecretBallot", "Procedures", "Frame", "People", .arguments],
@@ -122,7 +123,7 @@ let package = Package(
             of: "House", with: "Site", "Ground", "Procedures", "Store", "Frame", "People", "Matters", "Votes",
             "Counting", .grdb, .http,
             beside: ["access.txt"]),
-        tests(of: "Votes", with: "Counting", "Ground"),
+        tests(of: "Votes", with: "Counting", "Ground", "Matters"),
         tests(of: "Matters", with: "Site", "House", "People", "Procedures", "Journal", "Frame", "Ground", "Store"),
     ],
     swiftLanguageModes: [.v6]

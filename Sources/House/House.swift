@@ -6,6 +6,7 @@ import Logging
 package import Matters
 import People
 import Procedures
+import Projects
 import ServiceLifecycle
 package import Store
 import UnixSignals
@@ -24,7 +25,7 @@ package struct House: Sendable {
     /// Every room's tables.
     package static let migrations =
         StoreSchema.migrations + JournalSchema.migrations + frameMigrations + PeopleSchema.migrations
-        + MatterSchema.migrations + VoteSchema.migrations
+        + MatterSchema.migrations + ProjectSchema.migrations + VoteSchema.migrations
 
     /// Opens the house: reads its files, opens its database and makes its door. Nothing is served yet.
     /// - Throws: `ReadingProblems` where a file of rules is wrong; a refusal where nobody has founded a congress here.

@@ -153,7 +153,7 @@ extension Words {
     }
 
     // Around every page
-    static let votes = Words("票决", "Votes")
+    static let projects = Words("民生实事", "Projects")
     static let publicMatters = Words("公开事项", "Public record")
     static let procedures = Words("办理程序", "Procedures")
     static let limits = Words("时限规则", "Time limits")

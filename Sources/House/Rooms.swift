@@ -2,6 +2,7 @@ package import Frame
 import Ground
 package import Matters
 import People
+import Projects
 import Votes
 
 /// The rooms that have pages, in the order a congress walks through them.
@@ -29,7 +30,8 @@ package struct Rooms {
         MatterPages(registry: registry).routes(door)
         DeskPages(registry: registry).routes(door)
         BeginPages(registry: registry, address: config.reachedAt).routes(door)
-        VotePages(congress: congress.id, address: config.reachedAt).routes(door)
+        ProjectPages(congress: congress.id, registry: registry, address: config.reachedAt).routes(door)
+        VotePages(congress: congress.id, registry: registry, address: config.reachedAt).routes(door)
         SearchPages(registry: registry).routes(door)
         ProcedurePages(registry: registry, region: congress.region).routes(door)
         HomePages(congress: congress, book: registry.book, phone: config.phone).routes(door)

@@ -8,7 +8,8 @@ extension Settings {
         publicAddress = config.reachedAt
         self.congress = congress.name
         navigation = [
-            (.publicMatters, "/matters"), (.votes, "/votes"), (.procedures, "/procedures"), (.limits, "/rules"), (.search, "/search"),
+            (.publicMatters, "/matters"), (.projects, "/projects"), (.procedures, "/procedures"), (.limits, "/rules"),
+            (.search, "/search"),
         ]
         footer = [(.inPerson, "/heard"), (.about, "/about"), (.privacy, "/privacy")]
         imprint = [.withoutTelephone(config.phone), .runBy(self.congress)]

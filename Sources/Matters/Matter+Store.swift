@@ -58,6 +58,16 @@ extension Reading {
             """, MatterLine.init(row:))
     }
 
+    /// Matters of a procedure that stand at one stage, oldest first.
+    package func matters(of procedure: String, at stage: String, in congress: CongressID) throws -> [MatterID] {
+        try rows(
+            """
+            SELECT id FROM matter WHERE has_ended = 0 AND procedure = \(procedure) AND stage = \(stage)
+            AND congress = \(congress) ORDER BY id
+            """
+        ) { try $0.id(0) }
+    }
+
     func lines(of matters: [MatterID]) throws -> [MatterID: MatterLine] {
         let lines = try rows(
             "SELECT \(lineColumns) FROM matter WHERE id IN (\(list: matters))", MatterLine.init(row:))

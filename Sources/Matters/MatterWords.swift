@@ -1,5 +1,5 @@
 import Frame
-import Ground
+package import Ground
 
 /// Bringing something, and the receipt.
 extension Words {
@@ -71,7 +71,7 @@ extension Words {
     static let notFilled = Words("未填", "not given")
     static let yes = Words("是", "Yes")
     static let no = Words("否", "No")
-    static func yuan(_ amount: String) -> Words { Words("\(amount) 元", "¥\(amount)") }
+    package static func yuan(_ amount: String) -> Words { Words("\(amount) 元", "¥\(amount)") }
     static func row(_ number: Int) -> Words { Words("第\(number)项", "Item \(number)") }
     static func part(_ part: Words, _ party: Words) -> Words {
         Words("\(part.zh)·\(party.zh)", "\(part.en), \(party.en)")

@@ -1,7 +1,7 @@
 import Frame
-import Ground
-import Procedures
-import Store
+package import Ground
+package import Procedures
+package import Store
 
 /// Splits papers: what is open is kept as it is, what is personal is sealed with the matter's own key. Without the key,
 /// which erasing destroys, nobody reads it again.
@@ -23,6 +23,9 @@ struct KeptPaper: Sendable {
 }
 
 extension Reading {
+    /// What the papers of a matter say openly, oldest first.
+    package func openPapers(of matter: MatterID) throws -> [FilledPaper] { try papers(of: matter).map(\.open) }
+
     func papers(of matter: MatterID) throws -> [KeptPaper] {
         try rows("SELECT entry, open, sealed FROM paper WHERE matter = \(matter) ORDER BY entry") { row in
             KeptPaper(

@@ -1,14 +1,19 @@
-import Frame
-import Ground
-import Store
+package import Frame
+package import Ground
+package import Store
 
 /// What somebody takes away who brought a matter. It is a function of the form's ticket: a form sent twice shows the same
 /// one, and the code on it is stored nowhere.
-struct Receipts: Sendable {
-    let registry: Registry
-    let address: String
+package struct Receipts: Sendable {
+    private let registry: Registry
+    private let address: String
 
-    func receipt(_ code: FollowCode, words: Words, _ visit: Visit<Reader>) throws -> Page {
+    package init(registry: Registry, address: String) {
+        self.registry = registry
+        self.address = address
+    }
+
+    package func receipt(_ code: FollowCode, words: Words, _ visit: Visit<Reader>) throws -> Page {
         guard let matter = try visit.db.matter(followedBy: registry.digest(of: code)) else {
             throw Refusal.notFound(.noSuchMatter)
         }

@@ -1,8 +1,8 @@
 package import Frame
-import Ground
+package import Ground
 import People
-import Procedures
-import Store
+package import Procedures
+package import Store
 
 /// A resident speaks, without an account: the form behind a station's link, and the receipt.
 package struct ReportPages: Sendable {
@@ -87,7 +87,7 @@ extension Reading {
             congress: congress.id, level: congress.level, region: congress.region.description, station: station.id)
     }
 
-    func place(of congress: CongressID) throws -> Place {
+    package func place(of congress: CongressID) throws -> Place {
         let congress = try self.congress(congress)
         return Place(congress: congress.id, level: congress.level, region: congress.region.description)
     }

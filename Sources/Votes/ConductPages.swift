@@ -6,6 +6,7 @@ import Store
 /// Conducting a vote: a list of all that has to be done, and a page for each step.
 struct ConductPages {
     let urns: Urns
+    let steps: ConductSteps
 
     func routes(_ door: Door) {
         door.get("/votes/{id}/conduct", for: .signedIn, list)
@@ -28,14 +29,14 @@ struct ConductPages {
         let (vote, roles) = try mine(visit)
         let standing = vote.standing
         let round: Markup =
-            "<h2>\(.roundTitle(max(1, standing.roundNumber)))</h2>\(items(ConductSteps.round, vote, roles, seconds: [.open, .close]))"
+            "<h2>\(.roundTitle(max(1, standing.roundNumber)))</h2>\(items(steps.round, vote, roles, seconds: [.open, .close]))"
         return Page(
             title: .conduct,
             body: """
                 <h1>\(.conductOf(vote.title))</h1><p><span class="status active">\(standing.phaseWords)</span></p>\
                 \(next(vote, roles))\(missing(vote))\
-                <h2>\(.preparing)</h2>\(items(ConductSteps.preparing, vote, roles))\(tellers(vote, roles))\(round)\
-                <h2>\(.ending)</h2>\(items(ConductSteps.ending, vote, roles))
+                <h2>\(.preparing)</h2>\(items(steps.preparing, vote, roles))\(tellers(vote, roles))\(round)\
+                <h2>\(.ending)</h2>\(items(steps.ending, vote, roles))
                 """,
             crumbs: crumbs(vote))
     }
@@ -47,7 +48,7 @@ struct ConductPages {
     /// What this person may do now, before everything else.
     private func next(_ vote: Vote, _ roles: Set<VoteRole>) -> Markup {
         let standing = vote.standing
-        var links: [Markup] = ConductSteps.all.filter {
+        var links: [Markup] = steps.all.filter {
             roles.contains($0.role) && $0.isDue(in: standing) && $0.done(in: standing) == nil
         }
         .prefix(3).map { step in
@@ -123,7 +124,7 @@ struct ConductPages {
 
     private func show(_ visit: Visit<Reader>) throws -> Page {
         let (vote, roles) = try mine(visit)
-        let step = try ConductSteps.step(visit.parameter("step"))
+        let step = try steps.step(visit.parameter("step"))
         guard roles.contains(step.role) else { throw Refusal.notAllowed(.notYourPart(step.role)) }
         let standing = vote.standing
         let done: Markup = step.done(in: standing).map { "<p class=\"soft\">\($0)</p>" } ?? ""
@@ -140,7 +141,7 @@ struct ConductPages {
 
     private func act(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
         let id: VoteID = try visit.id("id")
-        let step = try ConductSteps.step(visit.parameter("step"))
+        let step = try steps.step(visit.parameter("step"))
         let vote = try visit.db.vote(id)
         let roles = vote.standing.roles(of: visit.actor, in: vote.congress)
         guard roles.contains(step.role) else { throw Refusal.notAllowed(.notYourPart(step.role)) }

@@ -1,5 +1,6 @@
 import Frame
 import Ground
+import Matters
 import Store
 
 /// One thing that the secretariat, the presider or a teller does in a vote, with its form.
@@ -25,20 +26,25 @@ extension ConductStep {
 }
 
 /// The steps, in the order in which a vote goes through them.
-enum ConductSteps {
-    static let preparing: [any ConductStep] = [
+struct ConductSteps {
+    let preparing: [any ConductStep] = [
         ListProjects(), AdoptRules(), ApproveTellers(), CommitDraw(), HoldDraw(), DrawByHand(),
     ]
-    static let round: [any ConductStep] = [
+    let round: [any ConductStep] = [
         CallRoll(), IssueBallots(), Ask(high: .open), Suspend(), Resume(), MoveToPaper(), Ask(high: .close),
         EnterPaper(),
         Settle(), Certify(), Announce(), BeginRound(),
     ]
-    static let ending: [any ConductStep] = [Ask(high: .publish), Proclaim(), Withdraw()]
+    let ending: [any ConductStep]
 
-    static let all = preparing + round + ending
+    /// - Parameter registry: where the matters of projects are acted on when the result is proclaimed.
+    init(_ registry: Registry) {
+        ending = [Ask(high: .publish), Proclaim(registry: registry), Withdraw()]
+    }
 
-    static func step(_ name: String) throws(Refusal) -> any ConductStep {
+    var all: [any ConductStep] { preparing + round + ending }
+
+    func step(_ name: String) throws(Refusal) -> any ConductStep {
         guard let step = all.first(where: { $0.name.description == name }) else { throw .notFound(.noSuchStep) }
         return step
     }

@@ -28,7 +28,12 @@ extension Words {
     // Projects.
     static let stepProjects = Words("列出候选项目", "List the candidate projects")
     static func projectsListed(_ count: Int) -> Words { Words("候选项目 \(count) 项", "\(count) candidate projects") }
-    static let projectsField = Words("候选项目", "Candidate projects")
+    static let noCandidates = Words(
+        "还没有走到“候选项目”这一步的民生实事项目。可以先在下面录入。", "No livelihood project has become a candidate here yet. Type them in below.")
+    static let candidatesHint = Words(
+        "九项说明和子项随项目带来；编号按征集先后固定，选票上的次序另行抽签。",
+        "Dossiers and sub-items come along. Numbers follow the order of proposal; the order on the ballot is drawn.")
+    static let projectsField = Words("另外录入的候选项目", "Candidates typed in")
     static let projectsHint = Words(
         "一行一项：名称 | 内容、地点、投资、实施单位、完成时限。编号按行次固定。",
         "One a line: name | content, place, money, who builds it, until when. The lines fix the numbers.")

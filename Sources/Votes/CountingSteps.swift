@@ -1,6 +1,9 @@
 import Counting
 import Frame
 import Ground
+import Matters
+import Procedures
+import Projects
 import Store
 
 /// The count of the ballots on paper: two people enter it apart, and it holds where both say the same.
@@ -167,6 +170,7 @@ struct BeginRound: ConductStep {
 
 /// The proclamation (公告), by somebody else than who asked for it.
 struct Proclaim: ConductStep {
+    let registry: Registry
     let name: StaticString = "proclaim"
     let title = Words.stepProclaim
     let role = VoteRole.presider
@@ -184,6 +188,28 @@ struct Proclaim: ConductStep {
 
     func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
         guard let date = try form.date("date") else { throw Refusal.wrong("date", .fillThisIn) }
-        return .proclaimed(Proclamation(number: try form.count("number"), date: date))
+        let proclamation = Proclamation(number: try form.count("number"), date: date)
+        if vote.label == .decision { try hand(over: vote, as: proclamation, visit) }
+        return .proclaimed(proclamation)
+    }
+
+    /// Chosen projects become the government's to carry out, the rest go into the reserve; whoever proposed them is told.
+    private func hand(over vote: Vote, as proclamation: Proclamation, _ visit: Visit<Writer>) throws {
+        let standing = vote.standing
+        let chosen = Set(standing.chosen ?? [])
+        for project in standing.standingProjects {
+            guard let matter = project.matter,
+                let round = standing.rounds.last(where: { $0.projects.contains(project.number) }),
+                let tally = round.outcome?.tallies.first(where: { Int($0.project) == project.number })
+            else { continue }
+            let given = [
+                "session": [String(vote.session.prefix(60))], "deputies": ["\(round.roll?.members ?? 0)"],
+                "votes": ["\(tally.approvals)"],
+                "outcome": [chosen.contains(project.number) ? "elected" : "not-elected"],
+                "proclamation": [Words.proclaimed(proclamation).zh],
+            ]
+            try registry.perform(
+                Act(ProjectProcedure.voteStep, by: visit.actor, at: visit.now, given: given), on: matter, in: visit.db)
+        }
     }
 }

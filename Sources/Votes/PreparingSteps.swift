@@ -2,6 +2,7 @@ import Counting
 import Frame
 import Ground
 import People
+import Projects
 import SecretBallot
 import Store
 
@@ -16,15 +17,38 @@ struct ListProjects: ConductStep {
     }
     func isDue(in vote: VoteStanding) -> Bool { vote.rules == nil }
 
-    func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
-        let listed = vote.standing.projects.map { "\($0.name) | \($0.summary)" }.joined(separator: "\n")
-        return visit.field("projects", .projectsField, hint: .projectsHint, or: listed).area(rows: 14)
+    func fields(_ visit: Visit<Reader>, _ vote: Vote) throws -> Markup {
+        let listed = vote.standing.projects
+        let chosen = Set(listed.compactMap(\.matter))
+        let candidates = try visit.db.candidateProjects(of: vote.congress).map { project -> Markup in
+            """
+            <label class="choice"><input type="checkbox" name="matter" value="\(project.matter)"\
+            \(" checked", if: chosen.isEmpty || chosen.contains(project.matter))>\
+            <span>\(project.name)<small>\(project.summary)</small></span></label>
+            """
+        }
+        let boxes: Markup =
+            candidates.isEmpty
+            ? "<p class=\"soft\">\(Words.noCandidates)</p>"
+            : "<fieldset class=\"field\"><legend>\(Words.candidates)</legend><p class=\"hint\">\(Words.candidatesHint)</p>\(candidates)</fieldset>"
+        let typed = listed.filter { $0.matter == nil }.map { "\($0.name) | \($0.summary)" }.joined(separator: "\n")
+        return boxes
+            + visit.field(
+                "projects", .projectsField, hint: .projectsHint, or: typed, required: candidates.isEmpty
+            ).area(rows: candidates.isEmpty ? 14 : 4)
     }
 
     func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
-        let lines = try form.lines("projects", upTo: 60_000).split(separator: "\n").map(String.init)
-        guard (2...100).contains(lines.count) else { throw Refusal.wrong("projects", .projectsCount) }
+        let known = try visit.db.candidateProjects(of: vote.congress)
+        let asked = Set(form.values("matter"))
         var projects: [BallotProject] = []
+        for project in known where asked.contains(project.matter.description) {
+            projects.append(
+                BallotProject(
+                    number: projects.count + 1, name: project.name, summary: project.summary, matter: project.matter))
+        }
+        let lines = try form.lines("projects", upTo: 60_000).split(separator: "\n").map(String.init)
+        guard (2...100).contains(projects.count + lines.count) else { throw Refusal.wrong("projects", .projectsCount) }
         for (index, line) in lines.enumerated() {
             let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) { "|\u{FF5C}\t".contains($0) }
             let name = parts[0].trimmed
@@ -33,7 +57,7 @@ struct ListProjects: ConductStep {
             guard !summary.isEmpty, summary.count <= 500 else {
                 throw Refusal.wrong("projects", .projectSummaryMissing(index + 1))
             }
-            projects.append(BallotProject(number: index + 1, name: name, summary: summary))
+            projects.append(BallotProject(number: projects.count + 1, name: name, summary: summary))
         }
         guard Set(projects.map(\.name)).count == projects.count else {
             throw Refusal.wrong("projects", .projectsRepeat)

@@ -62,11 +62,14 @@ package struct BallotProject: Hashable, Sendable, Codable {
     package let name: String
     /// Where, for how much, by whom, until when: what a deputy sees one tap from the mark.
     package let summary: String
+    /// The matter in which the project goes its way; nil where it was typed in.
+    package let matter: MatterID?
 
-    package init(number: Int, name: String, summary: String) {
+    package init(number: Int, name: String, summary: String, matter: MatterID? = nil) {
         self.number = number
         self.name = name
         self.summary = summary
+        self.matter = matter
     }
 
     /// As counting knows it: 07.

@@ -1,5 +1,6 @@
 package import Frame
 package import Ground
+package import Matters
 import People
 import SecretBallot
 import Store
@@ -8,12 +9,14 @@ import Store
 package struct VotePages: Sendable {
     let congress: CongressID
     let urns = Urns()
+    let registry: Registry
     /// What stands before a path: `https://yishi.example.gov.cn`.
     let address: String
 
     /// - Parameter congress: the one that the house speaks for.
-    package init(congress: CongressID, address: String) {
+    package init(congress: CongressID, registry: Registry, address: String) {
         self.congress = congress
+        self.registry = registry
         self.address = address
     }
 
@@ -24,7 +27,7 @@ package struct VotePages: Sendable {
         door.get("/votes/{id}", for: .anyone, show)
         door.get("/votes/{id}/archive/{round}", for: .anyone, archive)
         door.get("/votes/{id}/draw", for: .anyone, draw)
-        ConductPages(urns: urns).routes(door)
+        ConductPages(urns: urns, steps: ConductSteps(registry)).routes(door)
         TellerPages(urns: urns, address: address).routes(door)
         BoothPages(urns: urns).routes(door)
         ScreenPages(urns: urns, address: address).routes(door)

@@ -88,7 +88,12 @@ class Hall:
     def prepare(self, seats=5, members=None, **rules):
         office = self.office
         lines = [f"{name} | 地点：静水县；投资：{100 + 10 * i}万元；实施单位：县住房和城乡建设局；2027年11月底完成" for i, name in enumerate(PROJECTS)]
-        office.step(self.vote, "projects", projects="\n".join(lines))
+        office.go(f"{self.vote}/conduct/projects")
+        for box in office.page.locator("input[name=matter]").all():
+            box.uncheck()
+        office.page.fill("#projects", "\n".join(lines))
+        office.page.locator("main form .buttons button").click()
+        assert office.page.url.endswith("/conduct"), office.page.locator("main").inner_text()
         self.members = members or int(self.field(office, "rules", "members"))
         hand = dict(members=self.members, approvals=self.members - 10, objections=4, abstentions=2)
         office.step(self.vote, "rules", seats=seats, **rules, **hand)

@@ -1,0 +1,145 @@
+package import Frame
+package import Ground
+package import Matters
+import People
+import Procedures
+import Store
+
+/// Livelihood projects as anyone sees them: the call for proposals, and where every project stands. And proposing one, without an
+/// account.
+package struct ProjectPages: Sendable {
+    private let congress: CongressID
+    private let registry: Registry
+    private let receipts: Receipts
+
+    package init(congress: CongressID, registry: Registry, address: String) {
+        self.congress = congress
+        self.registry = registry
+        receipts = Receipts(registry: registry, address: address)
+    }
+
+    package func routes(_ door: Door) {
+        door.get("/projects", for: .anyone, list)
+        door.get("/projects/call", for: Self.callers, askCall)
+        door.post("/projects/call", for: Self.callers, form: askCall, call)
+        door.get("/projects/propose", for: .anyone, askProposal)
+        door.post("/projects/propose", for: .anyone, again: receipt, form: askProposal, propose)
+    }
+
+    /// Government leads the call; the congress's office may open it too.
+    private static let callers = Audience.roles([.government, .office, .officeHead, .presidium])
+
+    /// In the order in which a project goes through them.
+    private static let stages = [
+        "proposed", "shortlisted", "reviewing", "candidate", "elected", "planned", "in-progress", "delayed",
+        "completed",
+        "accepted", "rated", "reserved",
+    ]
+
+    private func list(_ visit: Visit<Reader>) throws -> Page {
+        let calls = try visit.db.solicitations(of: congress)
+        let counts = try visit.db.publicProjects(of: congress)
+        let procedure = try registry.book.procedure(ProjectProcedure.name)
+        let figures = Self.stages.compactMap { stage -> Markup? in
+            guard let count = counts[stage], count > 0 else { return nil }
+            return "<div><dt>\(procedure.course.title(of: stage))</dt><dd>\(count)</dd></div>"
+        }
+        let isCaller = visit.actor.capacities.contains {
+            [.government, .office, .officeHead, .presidium].contains($0.role)
+        }
+        let newCall: Markup =
+            isCaller
+            ? "<p class=\"buttons\"><a class=\"button plain\" href=\"/projects/call\">\(Words.newCall)</a></p>" : ""
+        return Page(
+            title: .projects,
+            body: """
+                <h1>\(.projects)</h1><p class="lead">\(.projectsLead)</p>\(calls.map { call($0, visit) })\(newCall)\
+                \(figures.isEmpty ? "" : "<h2>\(Words.whereTheyStand)</h2><dl class=\"figures\">\(figures)</dl>")\
+                <p class="buttons"><a class="button plain" href="\(url: "/matters?procedure=\(ProjectProcedure.name)")">\
+                \(.allProjects)</a><a class="button plain" href="/votes">\(.theVotes)</a>\
+                <a class="button plain" href="\(url: "/procedures/\(ProjectProcedure.name)")">\(.howItGoes)</a></p>
+                """)
+    }
+
+    private func call(_ call: Solicitation, _ visit: Visit<Reader>) -> Markup {
+        let phase = call.phase(on: visit.now.date)
+        let button: Markup =
+            phase == .open
+            ? "<p class=\"buttons\"><a class=\"button\" href=\"/projects/propose\">\(Words.proposeOne)</a></p>" : ""
+        return """
+            <section class="panel"><h2>\(call.title)</h2><p>\(lines: call.about)</p>\
+            <p class="meta"><span>\(.fromTo(call.opens, call.closes))</span></p>\
+            <p><span class="status \(phase == .open ? "active" : "done" as Markup)">\(phase.words)</span></p>\(button)</section>
+            """
+    }
+
+    private func askCall(_ visit: Visit<Reader>) -> Page {
+        Page(
+            title: .newCall,
+            body: """
+                <h1>\(.newCall)</h1><form method="post" action="/projects/call">\(visit.ticket)\
+                \(visit.field("title", .callTitle, hint: .callTitleHint).input)\
+                \(visit.field("about", .callAbout, hint: .callAboutHint).area(rows: 6))\
+                \(visit.field("opens", .callOpens, or: visit.now.date.description, short: true, "type=\"date\"").input)\
+                \(visit.field("closes", .callCloses, short: true, "type=\"date\"").input)\
+                <p class="buttons"><button class="button">\(.publishCall)</button></p></form>
+                """,
+            crumbs: [(.projects, "/projects")])
+    }
+
+    private func call(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
+        guard
+            let capacity = visit.actor.capacities.first(where: {
+                [.government, .office, .officeHead, .presidium].contains($0.role)
+            })
+        else { throw Refusal.notAllowed(.callersOnly) }
+        guard let opens = try form.date("opens") else { throw Refusal.wrong("opens", .dayMissing) }
+        guard let closes = try form.date("closes") else { throw Refusal.wrong("closes", .dayMissing) }
+        let about = try form.lines("about", upTo: 2000)
+        if about.isEmpty { throw Refusal.wrong("about", .aboutMissing) }
+        let call = try Solicitation(
+            visit.newID(), in: capacity.congress, title: try form.required("title", upTo: 60), about: about,
+            opens: opens,
+            closes: closes)
+        try visit.db.record(call, by: visit.actor.person, at: visit.now)
+        return .seeOther("/projects")
+    }
+
+    private func openCall<DB: Reading>(_ visit: Visit<DB>) throws -> Solicitation {
+        let open = try visit.db.solicitations(of: congress).first { $0.phase(on: visit.now.date) == .open }
+        guard let open else { throw Refusal.conflict(.noCallNow) }
+        return open
+    }
+
+    private func askProposal(_ visit: Visit<Reader>) throws -> Page {
+        let call = try openCall(visit)
+        let place = try visit.db.place(of: congress)
+        let procedure = try registry.book.procedure(ProjectProcedure.name)
+        guard let paper = procedure.beginning(for: .resident, at: place) else { throw Refusal.conflict(.noCallNow) }
+        let form = { PaperForm($0, prefix: "", refused: visit.refused, options: { _ in [] }).markup }
+        return Page(
+            title: .proposeOne,
+            body: """
+                <p class="soft">\(call.title)</p><h1>\(.whichProject)</h1><p class="lead">\(.proposeLead)</p>\
+                <form method="post" action="/projects/propose">\(visit.ticket)\(form(paper.keeping { !$0.isPersonal }))\
+                <details class="act"\(" open", if: visit.refused != nil)><summary>\(.leaveYourName)</summary>\
+                <div class="inside">\(form(paper.keeping(\.isPersonal)))</div></details>\
+                <p class="buttons"><button class="button big">\(.handItIn)</button></p></form>
+                """,
+            crumbs: [(.projects, "/projects")])
+    }
+
+    private func propose(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
+        guard let ticket = form.ticket else { throw Refusal.conflict(.noCallNow) }
+        _ = try openCall(visit)
+        try registry.begin(
+            ProjectProcedure.name, visit.newID(), by: .resident, at: visit.db.place(of: congress), given: form.given,
+            code: FollowCode(of: ticket), now: visit.now, in: visit.db)
+        return .again
+    }
+
+    private func receipt(_ visit: Visit<Reader>, _ form: Form) throws -> Answer {
+        guard let ticket = form.ticket else { throw Refusal.conflict(.noCallNow) }
+        return .page(try receipts.receipt(FollowCode(of: ticket), words: .proposalReceived, visit))
+    }
+}

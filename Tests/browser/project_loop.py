@@ -1,0 +1,140 @@
+"""From a resident's proposal to the proclamation and back: the call, the dossier, the review, a vote on paper, and what each
+proposer is told. Everything works without JavaScript."""
+
+import datetime
+
+from hand import Finger
+from tasks import Visitor
+
+TITLES = ["给金桂社区装电动车充电桩", "修通芦苇村到镇上的错车道", "石板街老年食堂"]
+
+
+class Worker(Visitor):
+    def __init__(self, browser, house, login):
+        super().__init__(browser, house, Finger)
+        self.sign_in_when_possible(login)
+
+    def sign_in_when_possible(self, login):
+        import time
+        for _ in range(40):
+            try:
+                return self.sign_in(login)
+            except AssertionError:
+                time.sleep(1)
+        raise SystemExit(f"{login} cannot sign in")
+
+    def fill(self, path, **fields):
+        """Fills in a page's form and sends it."""
+        self.go(path)
+        form = self.page.locator("main form").last
+        for field, value in fields.items():
+            control = form.locator(f"[name='{field.replace('__', '.').replace('_', '-')}']").first
+            if control.evaluate("field => field.tagName") == "SELECT":
+                control.select_option(value)
+            else:
+                control.fill(str(value))
+        form.locator(".buttons button").last.click()
+        wrong = self.page.locator("main .notice.bad, main .error").all_inner_texts()
+        assert not self.page.url.endswith(path) or not wrong, f"{path}: {wrong}"
+
+    def act(self, matter, name, ticks=(), choose=None, **fields):
+        """One step of a matter."""
+        self.go(matter)
+        act = self.step(name)
+        for field, value in (choose or {}).items():
+            act.locator(f"select[name='{field}']").select_option(label=value)
+        for field, value in ticks:
+            self.hand.tick(act.locator(f"[name='{field}'][value='{value}']"))
+        self.say(act, **{field.replace("__", ".").replace("_", "-"): value for field, value in fields.items()})
+        self.send(act)
+        wrong = self.page.locator("[aria-invalid=true]")
+        assert wrong.count() == 0, f"{name}: {self.page.locator('main').inner_text()[:800]}"
+
+
+def propose(browser, house, title):
+    resident = Visitor(browser, house, Finger)
+    resident.go("/projects")
+    resident.hand.press(resident.link("提一个项目"))
+    resident.page.fill("#title", title)
+    resident.page.fill("#what", "来往的人多，老人孩子都盼着。")
+    resident.page.fill("#where", "静水县城关")
+    resident.page.locator("main form .buttons button").last.click()
+    resident.expect("已收到您的建议")
+    return resident, "".join(resident.page.locator(".slip .code span").all_inner_texts()).lower()
+
+
+def find(worker, title):
+    worker.go("/search")
+    worker.page.locator("main input[type=search]").fill(title)
+    worker.page.locator("main form button").first.click()
+    worker.link(title).click()
+    return worker.page.url.split("#")[0].removeprefix(worker.house.address)
+
+
+def project_loop(browser, house):
+    today = datetime.date.today()
+    office, other = Worker(browser, house, "office"), Worker(browser, house, "office-2")
+    government = Worker(browser, house, "government")
+    chairs, second = Worker(browser, house, "chairs"), Worker(browser, house, "chairs-2")
+    tellers = [Worker(browser, house, login) for login in ["deputy", "deputy-2", "deputy-3"]]
+    office.fill("/projects/call", title="2027年度民生实事项目征集", about="面向全县征集普惠性、基础性、公益性的实事。",
+                opens=today, closes=today + datetime.timedelta(days=60))
+    proposals = [propose(browser, house, title) for title in TITLES]
+    due = f"{today.year + 1}-11-30"
+    for title in TITLES:
+        matter = find(government, title)
+        dossier = dict(name=title, background="群众反映集中", content="建设并验收", area="城关", investment="120000",
+                       fund_source="县级财政", due=due, targets="建成即用")
+        government.go(matter)
+        act = government.step("shortlist")
+        government.say(act, **{field.replace("_", "-"): value for field, value in dossier.items()})
+        act.locator("select[name=implementer]").select_option(label="县住房和城乡建设局")
+        # A package without sub-items is no candidate.
+        government.send(act)
+        government.expect("子项")
+        act = government.page.locator("details#step-shortlist")
+        government.say(act, **{"items.0.name": "一期", "items.0.place": "金桂社区", "items.0.budget": "120000",
+                               "items.0.due": due, "items.0.target": "二十个"})
+        government.send(act)
+        government.act(matter, "nominate", meeting="县政府第30次常务会议", party="县委常委会研究同意", money="可以承受", legality="合法")
+        office.act(matter, "list", text="同意列为候选项目")
+    office.fill("/votes/new", title="2027年度民生实事项目票决", session="静水县第十八届人民代表大会第六次会议", label="decision")
+    vote = office.page.url.split("/conduct")[0].removeprefix(house.address)
+    office.go(f"{vote}/conduct/projects")
+    numbers = {}
+    for label in office.page.locator("label.choice").all():
+        name = label.locator("span").first.inner_text()
+        mine = next((title for title in TITLES if title in name), None)
+        label.locator("input").set_checked(mine is not None)
+        if mine:
+            numbers[mine] = len(numbers) + 1
+    office.page.locator("main form .buttons button").click()
+    assert len(numbers) == 3, numbers
+    hand = dict(members=268, approvals=260, objections=3, abstentions=2)
+    step = lambda who, name, **fields: who.fill(f"{vote}/conduct/{name}", **fields)  # noqa: E731
+    step(office, "rules", seats=2, surplus=1, form="approve", **hand)
+    step(office, "tellers", tellers="1、2、3", **hand)
+    step(office, "hand-order", order="2、1、3", drawn_by="总监票人", watched_by="两名代表")
+    step(office, "roll", members=30, excused="100", absent="101")
+    step(office, "issue", papers=28)
+    step(chairs, "ask-open")
+    tellers[1].fill(f"{vote}/open")
+    step(chairs, "ask-close")
+    tellers[2].fill(f"{vote}/close")
+    count = {"returned": 28, "invalid": 1} | {f"for_{numbers[title]}": votes for title, votes in zip(TITLES, [25, 8, 20])}
+    step(office, "paper", **count)
+    step(other, "paper", **count)
+    for teller in tellers[:2]:
+        step(teller, "certify")
+    step(chairs, "announce")
+    step(chairs, "ask-publish")
+    step(second, "proclaim", number=5)
+    for (resident, code), outcome in zip(proposals, ["正式项目", "储备项目", "正式项目"]):
+        resident.go(f"/f/{code}")
+        resident.expect(outcome)
+        resident.expect("公告第 5 号")
+    stranger = Visitor(browser, house, Finger)
+    stranger.go(f"{vote}/proclamation")
+    stranger.expect(TITLES[0])
+    stranger.go("/projects")
+    stranger.expect("正式项目")
