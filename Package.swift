@@ -84,6 +84,7 @@ let package = Package(
         .target(name: "SecretBallot", dependencies: ["Ground"], swiftSettings: strict + fast),
         target("Procedures", on: "Ground", .yams),
         target("Counting", on: "Ground", "SecretBallot", "CMd"),
+        .target(name: "Budgeting", dependencies: ["Ground"], swiftSettings: strict + fast),
 
         // Floor: knows no table of any room.
         target("Store", on: "Ground", .grdb),
@@ -96,7 +97,7 @@ let package = Package(
         room("People", after: "CSodium", "COath", "CQRencode", .csv),
         room("Matters", after: "People", "CSodium"),
         room("Projects", after: "People", "Matters"),
-        room("Votes", after: "People", "Matters", "Projects", "Counting", "SecretBallot"),
+        room("Votes", after: "People", "Matters", "Projects", "Counting", "Budgeting", "SecretBallot"),
 
         // Front.
         room("House", after: "People", "Matters", "Projects", "Votes", .lifecycle, .signals, .log),
@@ -110,6 +111,7 @@ let package = Package(
         tests(of: "Ground"),
         tests(of: "Procedures", with: "Ground"),
         tests(of: "Counting", with: "Ground", "SecretBallot", beside: ["cases"]),
+        tests(of: "Budgeting", with: "Ground", beside: ["cases"]),
         tests(of: "Store", with: "Ground", .grdb),
         .systemLibrary(name: "CGMP", path: "Tests/CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
         tests(of: "SecretBallot", with: "CSodium", "CGMP"),

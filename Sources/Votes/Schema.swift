@@ -52,14 +52,14 @@ package enum VoteSchema {
                 bytes BLOB NOT NULL,
                 PRIMARY KEY (vote, election, number),
                 FOREIGN KEY (vote, election) REFERENCES election (vote, number)
-            ) STRICT, WITHOUT ROWID;
+            ) STRICT;
 
             CREATE TABLE opened_ballot (
                 vote INTEGER NOT NULL REFERENCES vote (id),
                 tracker TEXT NOT NULL CHECK (length(tracker) > 0),
                 ballot TEXT NOT NULL,
                 PRIMARY KEY (vote, tracker)
-            ) STRICT, WITHOUT ROWID;
+            ) STRICT;
             """)
     ]
 }

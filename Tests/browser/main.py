@@ -7,7 +7,9 @@ from house import House
 from hand import Finger, Keyboard
 from pages import OWN_PAGES, crawl, kind, look, picture_name
 from playwright.sync_api import sync_playwright
+from project_loop import project_loop
 import tasks
+from vote import whole_vote
 
 passed, failed = 0, 0
 # Private links of matters that the tasks began.

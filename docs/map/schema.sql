@@ -23,7 +23,7 @@ CREATE TABLE archive_part (
     bytes BLOB NOT NULL,
     PRIMARY KEY (vote, election, number),
     FOREIGN KEY (vote, election) REFERENCES election (vote, number)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE congress (
     id INTEGER PRIMARY KEY NOT NULL,
@@ -173,7 +173,7 @@ CREATE TABLE opened_ballot (
     tracker TEXT NOT NULL CHECK (length(tracker) > 0),
     ballot TEXT NOT NULL,
     PRIMARY KEY (vote, tracker)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE paper (
     matter INTEGER NOT NULL REFERENCES matter (id),
@@ -257,6 +257,17 @@ CREATE TABLE sitting (
     ends TEXT CHECK (ends >= begins),
     UNIQUE (term, number)
 ) STRICT;
+
+CREATE TABLE solicitation (
+    id INTEGER PRIMARY KEY,
+    congress INTEGER NOT NULL REFERENCES congress (id),
+    title TEXT NOT NULL CHECK (length(title) > 0),
+    about TEXT NOT NULL CHECK (length(about) > 0),
+    opens TEXT NOT NULL,
+    closes TEXT NOT NULL CHECK (closes >= opens)
+) STRICT;
+
+CREATE INDEX solicitation_congress ON solicitation (congress, id);
 
 CREATE TABLE station (
     id INTEGER PRIMARY KEY NOT NULL,

@@ -1,0 +1,144 @@
+/// The Method of Equal Shares: everybody gets the same part of the money, and it is spent on what they approve of.
+package struct EqualShares: Sendable {
+    /// What a voter gets from a project that is bought.
+    package enum Utility: Sendable {
+        /// Its cost: a large project is worth more.
+        case cost
+        /// One: every project is worth the same.
+        case cardinality
+    }
+
+    /// When raising everybody's part (Add1) stops. Two rules are in use, and they differ on real elections: name the one that is used.
+    package enum Stop: Sendable {
+        /// As pabutools and equalshares.net: at once when nothing more fits, and before the money is overspent.
+        case exhaustive
+        /// Only before the money is overspent.
+        case overspend
+    }
+
+    private let instance: Instance
+    private let utility: Utility
+    private let supporters: [[Int32]]
+    private let approvals: [Int]
+    private let voters: Int
+
+    package init(_ instance: Instance, _ utility: Utility = .cost) {
+        self.instance = instance
+        self.utility = utility
+        supporters = instance.supporters
+        approvals = instance.approvals
+        voters = instance.voters
+    }
+
+    /// With the money shared out once.
+    package func chosen() -> [Int] { chosen(share: Double(instance.budget) / Double(max(1, voters))) }
+
+    /// Raises everybody's part by `increment` until the rule stops it.
+    package func chosenWithAdd1(increment: Double = 1, _ stop: Stop = .exhaustive) -> [Int] {
+        guard voters > 0, increment > 0 else { return [] }
+        var share = Double(instance.budget) / Double(voters)
+        var last = chosen(share: share)
+        while true {
+            let left = instance.budget - instance.cost(of: last)
+            if stop == .exhaustive, !canPayMore(than: last, with: left) { return last }
+            // Nobody gains once everybody could pay everything alone.
+            if share > Double(instance.projects.reduce(0) { $0 + $1.cost }) { return last }
+            share += increment
+            let next = chosen(share: share)
+            if instance.cost(of: next) > instance.budget { return last }
+            last = next
+        }
+    }
+
+    private func canPayMore(than chosen: [Int], with left: Int) -> Bool {
+        instance.projects.indices.contains {
+            approvals[$0] > 0 && instance.projects[$0].cost <= left && !chosen.contains($0)
+        }
+    }
+
+    /// The rule itself, for one part of the money. A project's price only rises as its supporters spend, so one that was dear stays
+    /// dear, and is looked at again only when nothing known to be cheaper is left.
+    private func chosen(share: Double) -> [Int] {
+        var money = [Double](repeating: share, count: instance.ballots.count)
+        var rates = [Double](repeating: 0, count: instance.projects.count)
+        var open = instance.projects.indices.filter { approvals[$0] > 0 }
+        for project in open {
+            rates[project] = firstRate(of: project, share: share)
+        }
+        open.removeAll { rates[$0] == .infinity }
+        var chosen: [Int] = []
+        while !open.isEmpty {
+            open.sort { rates[$0] < rates[$1] }
+            var best: (rate: Double, pay: Double, project: Int)?
+            for project in open {
+                if let best, rates[project] > best.rate + tolerance * best.rate { break }
+                let (rate, pay) = price(of: project, money)
+                rates[project] = rate
+                guard rate < .infinity else { continue }
+                if let known = best {
+                    let isLess = rate < known.rate - tolerance * known.rate
+                    let isSame = rate <= known.rate + tolerance * known.rate
+                    if isLess || isSame && instance.precedes(project, known.project, approvals) {
+                        best = (rate, pay, project)
+                    }
+                } else {
+                    best = (rate, pay, project)
+                }
+            }
+            guard let best else { break }
+            chosen.append(best.project)
+            for group in supporters[best.project] {
+                money[Int(group)] = max(0, money[Int(group)] - best.pay)
+            }
+            open.removeAll { $0 == best.project || rates[$0] == .infinity }
+        }
+        return chosen
+    }
+
+    /// While nobody has spent anything, everyone pays the same.
+    private func firstRate(of project: Int, share: Double) -> Double {
+        let pay = Double(instance.projects[project].cost) / Double(approvals[project])
+        return pay <= share + tolerance * share ? rate(pay, project) : .infinity
+    }
+
+    private func rate(_ pay: Double, _ project: Int) -> Double {
+        let cost = Double(instance.projects[project].cost)
+        return utility == .cost ? (cost > 0 ? pay / cost : 0) : pay
+    }
+
+    /// What each supporter pays, where those who have less pay all that they have. Infinite where they cannot pay it together.
+    private func price(of project: Int, _ money: [Double]) -> (rate: Double, pay: Double) {
+        var rest = Double(instance.projects[project].cost)
+        var count = approvals[project]
+        var pay = rest / Double(count)
+        var paid = 0.0
+        // Who cannot pay `pay` gives all; the others then pay more, so the question is asked again until nobody is left behind.
+        var bound = -1.0
+        while true {
+            let (low, high) = (bound, pay)
+            var (poor, given) = (0, 0.0)
+            money.withUnsafeBufferPointer { money in
+                for group in supporters[project] {
+                    let has = money[Int(group)]
+                    if has > low, has < high {
+                        let number = instance.ballots[Int(group)].count
+                        poor += number
+                        given += has * Double(number)
+                    }
+                }
+            }
+            if poor == 0 { return (rate(pay, project), pay) }
+            count -= poor
+            paid += given
+            rest -= given
+            guard count > 0 else {
+                // Short by no more than rounding is not short.
+                return rest <= tolerance * Double(instance.projects[project].cost)
+                    ? (rate(high, project), high) : (.infinity, 0)
+            }
+            // Exactly those below the old price have been asked.
+            bound = high.nextDown
+            pay = rest / Double(count)
+        }
+    }
+}

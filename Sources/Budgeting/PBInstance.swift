@@ -1,0 +1,82 @@
+import Ground
+
+extension PBFile {
+    /// Costs and budget with the same number of decimals, as whole numbers.
+    package func instance() throws(PBFault) -> Instance {
+        guard let budgetText = meta("budget") else { throw PBFault(line: 1, words: .pbMetaMissing("budget")) }
+        guard let place = projects.column("project_id"), let costPlace = projects.column("cost"),
+            let votePlace = votes.column("vote")
+        else { throw PBFault(line: 1, words: .pbSectionMissing("PROJECTS")) }
+        let texts = projects.rows.map { $0[costPlace] }
+        let decimals = (texts + [budgetText]).map(Self.decimals).max() ?? 0
+        func whole(_ text: String, _ line: Int) throws(PBFault) -> Int {
+            guard let number = Self.whole(text, decimals: decimals) else {
+                throw PBFault(line: line, words: .pbNumber(text))
+            }
+            return number
+        }
+        let budget = try whole(budgetText, 1)
+        var listed: [Instance.Project] = []
+        var places: [Substring: Int32] = [:]
+        for row in projects.rows {
+            guard places.updateValue(Int32(listed.count), forKey: row[place][...]) == nil else {
+                throw PBFault(line: 1, words: .pbProjectTwice(row[place]))
+            }
+            listed.append(Instance.Project(row[place], cost: try whole(row[costPlace], 1)))
+        }
+        return Instance(budget: budget, projects: listed, ballots: try grouped(votePlace, places))
+    }
+
+    /// Ballots that approve of the same projects come together. A project that a ballot names twice counts once.
+    private func grouped(_ vote: Int, _ places: [Substring: Int32]) throws(PBFault) -> [Instance.Ballots] {
+        var known: [[Int32]: Int] = [:]
+        known.reserveCapacity(votes.rows.count)
+        var groups: [Instance.Ballots] = []
+        var approved: [Int32] = []
+        for row in votes.rows {
+            approved.removeAll(keepingCapacity: true)
+            for name in row[vote].split(separator: ",") {
+                guard let place = places[name] ?? places[name.trimmed] else {
+                    throw PBFault(line: 1, words: .pbUnknownProject(String(name)))
+                }
+                approved.append(place)
+            }
+            approved.sort()
+            if zip(approved, approved.dropFirst()).contains(where: ==) {
+                approved = approved.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+            }
+            if let group = known[approved] {
+                groups[group].count += 1
+            } else {
+                known[approved] = groups.count
+                groups.append(Instance.Ballots(approved))
+            }
+        }
+        return groups
+    }
+
+    private static func decimals(_ text: String) -> Int {
+        guard let point = text.firstIndex(of: ".") else { return 0 }
+        return text.distance(from: point, to: text.endIndex) - 1
+    }
+
+    /// Exact: 1234.5 with two decimals is 123450.
+    private static func whole(_ text: String, decimals: Int) -> Int? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(\.isNumber) }), !parts[0].isEmpty else {
+            return nil
+        }
+        let after = parts.count > 1 ? parts[1] : ""
+        guard after.count <= decimals else { return nil }
+        return Int(parts[0] + after + String(repeating: "0", count: decimals - after.count))
+    }
+}
+
+extension Substring {
+    fileprivate var trimmed: Substring {
+        var piece = self
+        while piece.first == " " { piece.removeFirst() }
+        while piece.last == " " { piece.removeLast() }
+        return piece
+    }
+}
