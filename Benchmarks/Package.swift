@@ -1,6 +1,6 @@
 // swift-tools-version:6.2
 // How fast the house is, as ratios of one run on one machine. A package of its own, so that nobody builds it who does not measure.
-// Ground, Store and SecretBallot are symbolic links: what a room shows to later rooms only (`package`) can be measured too.
+// Ground, Store, SecretBallot and Budgeting are symbolic links: what a room shows to later rooms only (`package`) can be measured too.
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -19,8 +19,9 @@ let package = Package(
         .target(name: "Ground", swiftSettings: strict),
         .target(name: "Store", dependencies: ["Ground", grdb], swiftSettings: strict),
         .target(name: "SecretBallot", dependencies: ["Ground"], swiftSettings: strict),
+        .target(name: "Budgeting", dependencies: ["Ground"], swiftSettings: strict),
         .executableTarget(
-            name: "Bench", dependencies: ["Ground", "Store", "SecretBallot", sqlite], swiftSettings: strict),
+            name: "Bench", dependencies: ["Ground", "Store", "SecretBallot", "Budgeting", sqlite], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

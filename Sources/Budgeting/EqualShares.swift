@@ -21,6 +21,8 @@ package struct EqualShares: Sendable {
     private let supporters: [[Int32]]
     private let approvals: [Int]
     private let voters: Int
+    /// How many voters a group of ballots stands for.
+    private let sizes: [Double]
 
     package init(_ instance: Instance, _ utility: Utility = .cost) {
         self.instance = instance
@@ -28,6 +30,7 @@ package struct EqualShares: Sendable {
         supporters = instance.supporters
         approvals = instance.approvals
         voters = instance.voters
+        sizes = instance.ballots.map { Double($0.count) }
     }
 
     /// With the money shared out once.
@@ -61,6 +64,7 @@ package struct EqualShares: Sendable {
     private func chosen(share: Double) -> [Int] {
         var money = [Double](repeating: share, count: instance.ballots.count)
         var rates = [Double](repeating: 0, count: instance.projects.count)
+        var pays = [Double](repeating: 0, count: instance.projects.count)
         var open = instance.projects.indices.filter { approvals[$0] > 0 }
         for project in open {
             rates[project] = firstRate(of: project, share: share)
@@ -72,8 +76,8 @@ package struct EqualShares: Sendable {
             var best: (rate: Double, pay: Double, project: Int)?
             for project in open {
                 if let best, rates[project] > best.rate + tolerance * best.rate { break }
-                let (rate, pay) = price(of: project, money)
-                rates[project] = rate
+                let (rate, pay) = price(of: project, money, atLeast: pays[project], besides: best?.rate ?? .infinity)
+                (rates[project], pays[project]) = (rate, pay)
                 guard rate < .infinity else { continue }
                 if let known = best {
                     let isLess = rate < known.rate - tolerance * known.rate
@@ -107,29 +111,34 @@ package struct EqualShares: Sendable {
     }
 
     /// What each supporter pays, where those who have less pay all that they have. Infinite where they cannot pay it together.
-    private func price(of project: Int, _ money: [Double]) -> (rate: Double, pay: Double) {
+    /// - Parameter known: what each paid at least when it was last asked; since then it can only have risen.
+    /// - Parameter best: a rate that is to be beaten. Once it cannot be, what is given back is as far as was reckoned: too little.
+    private func price(
+        of project: Int, _ money: [Double], atLeast known: Double, besides best: Double
+    ) -> (rate: Double, pay: Double) {
         var rest = Double(instance.projects[project].cost)
-        var count = approvals[project]
-        var pay = rest / Double(count)
-        var paid = 0.0
+        var count = Double(approvals[project])
+        var pay = max(known, rest / count)
         // Who cannot pay `pay` gives all; the others then pay more, so the question is asked again until nobody is left behind.
         var bound = -1.0
         while true {
             let (low, high) = (bound, pay)
-            var (poor, given) = (0, 0.0)
+            var (poor, given) = (0.0, 0.0)
             money.withUnsafeBufferPointer { money in
-                for group in supporters[project] {
-                    let has = money[Int(group)]
-                    if has > low, has < high {
-                        let number = instance.ballots[Int(group)].count
-                        poor += number
-                        given += has * Double(number)
+                sizes.withUnsafeBufferPointer { sizes in
+                    for group in supporters[project] {
+                        let has = money[Int(group)]
+                        let counted = has > low && has < high ? sizes[Int(group)] : 0
+                        poor += counted
+                        given += has * counted
                     }
                 }
             }
-            if poor == 0 { return (rate(pay, project), pay) }
+            if poor == 0 {
+                pay = rest / count
+                return (rate(pay, project), pay)
+            }
             count -= poor
-            paid += given
             rest -= given
             guard count > 0 else {
                 // Short by no more than rounding is not short.
@@ -138,7 +147,8 @@ package struct EqualShares: Sendable {
             }
             // Exactly those below the old price have been asked.
             bound = high.nextDown
-            pay = rest / Double(count)
+            pay = rest / count
+            if rate(pay, project) > best + 2 * tolerance * best { return (rate(pay, project), pay) }
         }
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// `Bench [--program ../.build/release/yishi] [--folder ON-THE-DISK-TO-MEASURE] [--windows 7] [--matters 1000000]`
 ///
-/// Prints ratios of one run. Without a program, only the ballots and the store are measured; `--only ballots` leaves out the rest.
+/// Prints ratios of one run. Without a program, only the ballots and the store are measured; `--only ballots` and `--only budgets` leave out the rest.
 @main
 struct Bench {
     let folder: String
@@ -15,6 +15,8 @@ struct Bench {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let bench = Bench(folder: folder, windows: option("windows").flatMap { Int($0) } ?? 7)
         do {
+            if option("only") != "ballots" { for line in try Budgets.lines() { say(line) } }
+            if option("only") == "budgets" { return }
             try await bench.measureBallots()
             guard option("only") != "ballots" else { return }
             try await bench.show(try GroupCommit.comparison(in: folder, window: bench.window))
