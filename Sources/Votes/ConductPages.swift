@@ -34,7 +34,7 @@ struct ConductPages {
             title: .conduct,
             body: """
                 <h1>\(.conductOf(vote.title))</h1><p><span class="status active">\(standing.phaseWords)</span></p>\
-                \(next(vote, roles))\(missing(vote))\
+                \(next(vote, roles))\(missing(vote, at: visit.now))\
                 <h2>\(.preparing)</h2>\(items(steps.preparing, vote, roles))\(tellers(vote, roles))\(round)\
                 <h2>\(.ending)</h2>\(items(steps.ending, vote, roles))
                 """,
@@ -65,12 +65,13 @@ struct ConductPages {
     }
 
     /// What still keeps the voting from being opened, once the roll is called.
-    private func missing(_ vote: Vote) -> Markup {
+    private func missing(_ vote: Vote, at now: Instant) -> Markup {
         let standing = vote.standing
-        guard standing.round?.roll != nil, standing.round?.phase == .preparing, !standing.obstacles.isEmpty else {
+        guard standing.round?.roll != nil, standing.round?.phase == .preparing, !standing.obstacles(at: now).isEmpty
+        else {
             return ""
         }
-        let lines = standing.obstacles.map { "<li>\($0.words)</li>" as Markup }
+        let lines = standing.obstacles(at: now).map { "<li>\($0.words)</li>" as Markup }
         return "<div class=\"notice\"><h2>\(.notYet)</h2><ul>\(lines)</ul></div>"
     }
 
@@ -172,7 +173,7 @@ struct ConductPages {
     private func open(_ exchange: Exchange) async throws -> Answer {
         let (id, setup) = try await exchange.read { visit in
             let (vote, _) = try mine(visit)
-            return (vote.id, try ElectionSetup(vote, visit.db))
+            return (vote.id, try ElectionSetup(vote, visit.db, at: visit.now))
         }
         let begun = try setup.begun(at: exchange.now)
         try await exchange.write { visit in
@@ -207,7 +208,10 @@ struct ConductPages {
 extension ConductStep {
     /// Steps that most votes never need, and that are shown only when they are possible.
     fileprivate var isAside: Bool {
-        ["suspend", "resume", "to-paper", "paper", "settle", "next-round", "withdraw", "hand-order"].contains(
+        [
+            "suspend", "resume", "to-paper", "paper", "settle", "next-round", "withdraw", "hand-order", "question",
+            "answer", "amend",
+        ].contains(
             name.description)
     }
 }

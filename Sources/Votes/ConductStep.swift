@@ -28,7 +28,8 @@ extension ConductStep {
 /// The steps, in the order in which a vote goes through them.
 struct ConductSteps {
     let preparing: [any ConductStep] = [
-        ListProjects(), AdoptRules(), ApproveTellers(), CommitDraw(), HoldDraw(), DrawByHand(),
+        ListProjects(), AskQuestion(), AnswerQuestion(), Amend(), AdoptRules(), ApproveTellers(), CommitDraw(),
+        HoldDraw(), DrawByHand(),
     ]
     let round: [any ConductStep] = [
         CallRoll(), IssueBallots(), Ask(high: .open), Suspend(), Resume(), MoveToPaper(), Ask(high: .close),

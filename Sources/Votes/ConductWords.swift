@@ -57,7 +57,40 @@ extension Words {
     static let whichProject = Words("哪一项", "Which one")
     static let whyWithdrawn = Words("为什么撤回（会公开）", "Why it is withdrawn (public)")
 
+    // The review.
+    static let stepQuestion = Words("审议：代表询问", "Review: deputies ask")
+    static let askIt = Words("提出询问", "Ask")
+    static func questionsAsked(_ count: Int) -> Words { Words("已提 \(count) 问", "\(count) asked") }
+    static let questionText = Words("问什么", "What is asked")
+    static let questionHint = Words("会公开，并附在项目后面。", "Public, and kept with the project.")
+    static let stepAnswer = Words("审议：记录回答", "Review: note an answer")
+    static let allAnswered = Words("都已回答", "All are answered")
+    static func questionsOpen(_ count: Int) -> Words { Words("还有 \(count) 问没有回答", "\(count) wait for an answer") }
+    static let whichQuestion = Words("哪一问", "Which question")
+    static let answeredBy = Words("谁回答的", "Who answered")
+    static let answeredByHint = Words("单位和姓名、职务，如“县住建局 王××局长”。", "Unit, name and office.")
+    static let answerText = Words("回答", "Answer")
+    static let answerDue = Words("还要补充答复的，哪天前", "If more is to follow, by when")
+    static let answerDueHint = Words("当场答完的不填。", "Leave empty where it was answered on the spot.")
+    static func restDue(_ day: LocalDate) -> Words { Words("（\(day.words.zh)前补充答复）", "(the rest by \(day.words.en))") }
+    static let notAnswered = Words("还没有回答", "Not answered yet")
+    static let noSuchQuestion = Words("没有这一问。", "There is no such question.")
+    static let questionsAreOver = Words("投票已经开始，审议结束。", "Voting has begun; the review is over.")
+    static let stepAmend = Words("调整候选项目", "Amend a project")
+    static let amendedText = Words("调整后的内容", "What it is to be now")
+    static let whyAmended = Words("为什么调整（会公开）", "Why (public)")
+    static let amendmentAfterVote = Words("投票已经开始，不能再调整候选项目。", "Voting has begun; no project can be amended now.")
+
     // Rules.
+    static let readingField = Words("材料提前多少小时送达", "Hours that deputies have the dossiers before they vote")
+    static let readingHint = Words("从列出候选项目算起；不满这个时间不能开启投票。", "From the listing; no vote is opened earlier.")
+    static let readingOutOfRange = Words("提前时间应在 0 至 720 小时之间。", "0 to 720 hours.")
+    static func readingTime(_ hours: Int, until: Instant) -> Words {
+        Words(
+            "材料送达还不满 \(hours) 小时，要到 \(until.words.zh) 以后才能投票（《票决办法》审议时间）。",
+            "Deputies have not had the dossiers for \(hours) hours; no vote before \(until.words.en) (the voting rules)."
+        )
+    }
     static let stepRules = Words("大会通过票决办法", "The plenary adopts the voting rules")
     static func rulesAdopted(_ rules: VotingRules) -> Words {
         Words("应选 \(rules.seats) 项，办法已冻结", "\(rules.seats) to be chosen; the rules are frozen")

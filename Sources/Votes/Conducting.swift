@@ -8,7 +8,7 @@ extension Writer {
     package func conduct(_ act: VoteAct, in id: VoteID, by actor: Actor, at now: Instant) throws -> Vote {
         let vote = try vote(id)
         let standing = vote.standing
-        try standing.check(act, by: actor.person, as: standing.roles(of: actor, in: vote.congress))
+        try standing.check(act, by: actor.person, as: standing.roles(of: actor, in: vote.congress), at: now)
         try record(VoteEntry(number: standing.lastNumber + 1, at: now, by: actor.person, act: act), of: id)
         return try self.vote(id)
     }

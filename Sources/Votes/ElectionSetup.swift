@@ -9,9 +9,9 @@ struct ElectionSetup {
     /// Nil where everybody votes on paper.
     private let parts: (definition: [UInt8], trustees: [UInt8], credentials: [UInt8])?
 
-    init(_ vote: Vote, _ db: some Reading) throws {
+    init(_ vote: Vote, _ db: some Reading, at now: Instant) throws {
         let standing = vote.standing
-        guard let first = standing.obstacles.first?.words else {
+        guard let first = standing.obstacles(at: now).first?.words else {
             guard let current = standing.round, let issue = current.issue else { throw Refusal.conflict(.issueFirst) }
             round = RoundID(vote: vote.id, number: standing.roundNumber)
             parts = issue.drawnSlips == 0 ? nil : try Self.parts(vote, current, issue, round, db)

@@ -115,7 +115,7 @@ struct Ask: ConductStep {
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
         guard high == .open else { return "<p>\(Words.askLead(high))</p>" }
-        let obstacles = vote.standing.obstacles
+        let obstacles = vote.standing.obstacles(at: visit.now)
         if obstacles.isEmpty { return "<p>\(Words.askLead(high))</p>" }
         return """
             <div class="notice bad"><h2>\(.notYet)</h2><ul>\

@@ -8,13 +8,18 @@ package struct Obstacle: Hashable, Sendable {
 
 extension VoteStanding {
     /// All that has to be done before voting may begin, in the order in which it is done.
-    package var obstacles: [Obstacle] {
+    package func obstacles(at now: Instant) -> [Obstacle] {
         var found: [Words] = []
         if standingProjects.isEmpty { found.append(.listFirst) }
         if let rules {
             if let trouble = surplusTrouble(rules) { found.append(trouble) }
         } else {
             found.append(.rulesFirst)
+        }
+        if let rules, let listedAt, now < listedAt.advanced(byMilliseconds: Int64(rules.reading) * Instant.hour) {
+            found.append(
+                .readingTime(
+                    rules.reading, until: listedAt.advanced(byMilliseconds: Int64(rules.reading) * Instant.hour)))
         }
         if tellersHand == nil { found.append(.tellersFirst) }
         if order == nil { found.append(.orderFirst) }

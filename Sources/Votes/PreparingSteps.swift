@@ -87,8 +87,7 @@ struct Withdraw: ConductStep {
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
         """
-        \(visit.field("project", .whichProject, short: true).select(
-            vote.standing.standingProjects.map { ("\($0.number)", Words(same: "\($0.label) \($0.name)")) }))\
+        \(visit.projectField(vote))\
         \(visit.field("reason", .whyWithdrawn).area())
         """
     }
@@ -110,6 +109,7 @@ struct AdoptRules: ConductStep {
     func fields(_ visit: Visit<Reader>, _ vote: Vote) throws -> Markup {
         let members = try visit.db.sittingDeputies(in: vote.congress, at: visit.now)
         return """
+            \(visit.number("reading", .readingField, hint: .readingHint, or: 24))\
             \(visit.number("seats", .seats, hint: .seatsHint(vote.standing.standingProjects.count)))\
             \(visit.number("surplus", .surplus, hint: .surplusHint, or: 1))\
             \(visit.field("form", .ballotForm).select(VotingRules.BallotForm.allCases.map { ($0.rawValue, $0.words) }))\
@@ -134,7 +134,7 @@ struct AdoptRules: ConductStep {
             base: try form.choice("base"), comparison: try form.choice("comparison"), tie: try form.choice("tie"),
             shortfall: try form.choice("shortfall"), rounds: try form.count("rounds"),
             tellers: try form.count("tellers"), openers: try form.count("openers"),
-            publication: try form.choice("publication"))
+            publication: try form.choice("publication"), reading: try form.count("reading"))
         return .adopted(rules, try form.handOfPlenary(vote))
     }
 }

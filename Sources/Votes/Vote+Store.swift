@@ -185,6 +185,9 @@ extension VoteAct {
         switch self {
         case .listed: "listed"
         case .withdrew: "withdrew"
+        case .amended: "amended"
+        case .questioned: "questioned"
+        case .answered: "answered"
         case .adopted: "adopted"
         case .approvedTellers: "approved-tellers"
         case .committed: "committed"

@@ -72,6 +72,10 @@ package struct BallotProject: Hashable, Sendable, Codable {
         self.matter = matter
     }
 
+    func amended(_ summary: String) -> BallotProject {
+        BallotProject(number: number, name: name, summary: summary, matter: matter)
+    }
+
     /// As counting knows it: 07.
     package var label: String { number < 10 ? "0\(number)" : "\(number)" }
 }
@@ -106,4 +110,20 @@ package struct Teller: Hashable, Sendable, Codable {
         self.name = name
         self.isChief = isChief
     }
+}
+
+/// What a deputy asked about a project in the review (审议), and what was answered.
+package struct DeputyQuestion: Hashable, Sendable {
+    package struct Answer: Hashable, Sendable {
+        package let by: String
+        package let text: String
+        /// By when the rest is answered, where it was not on the spot.
+        package let due: LocalDate?
+    }
+
+    package let number: Int
+    package let project: Int
+    package let by: String
+    package let text: String
+    package var answers: [Answer] = []
 }

@@ -5,6 +5,13 @@ package enum VoteAct: Hashable, Sendable, Codable {
     // Before the session
     case listed([BallotProject])
     case withdrew(project: Int, reason: String)
+    /// What a project is to be was changed before the vote; what stood there before stays in the act before.
+    case amended(project: Int, summary: String, reason: String)
+
+    // The review
+    case questioned(project: Int, by: String, text: String)
+    /// By a named head of a unit; with a day where it could not be answered on the spot.
+    case answered(question: Int, by: String, text: String, due: LocalDate?)
 
     // In the plenary
     case adopted(VotingRules, HandVote)

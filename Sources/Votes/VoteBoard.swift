@@ -59,10 +59,24 @@ struct VoteBoard {
                 standing.withdrawn[project.number].map { "<p class=\"soft\">\(Words.isWithdrawn($0))</p>" } ?? ""
             return """
                 <details class="dossier"><summary>\(project.label) \(project.name)</summary>\
-                <p>\(project.summary)</p>\(withdrawn)</details>
+                <p>\(lines: project.summary)</p>\(withdrawn)\(asked(about: project))</details>
                 """
         }
         return "<h2>\(.candidates)</h2>\(items)"
+    }
+
+    /// What deputies asked about it, and what was answered.
+    private func asked(about project: BallotProject) -> Markup {
+        let questions = standing.questions.filter { $0.project == project.number }
+        let items = questions.map { question -> Markup in
+            let answers = question.answers.map { answer -> Markup in
+                let due: Markup = answer.due.map { "<span class=\"soft\"> \(Words.restDue($0))</span>" } ?? ""
+                return "<dd><b>\(name: answer.by)</b> \(lines: answer.text)\(due)</dd>"
+            }
+            return
+                "<dt>\(name: question.by)：\(lines: question.text)</dt>\(answers.isEmpty ? "<dd>\(Words.notAnswered)</dd>" : "\(answers)")"
+        }
+        return items.isEmpty ? "" : "<dl class=\"facts\">\(items)</dl>"
     }
 
     private var rules: Markup {

@@ -9,6 +9,8 @@ package enum VoteRole: Hashable, Sendable {
     /// Who presides over the session.
     case presider
     case teller
+    /// Any deputy in office.
+    case deputy
 }
 
 /// The law of a vote: who may do what, and when. Pure; what it lets pass is applied and recorded.
@@ -22,17 +24,28 @@ extension VoteStanding {
         if offices.contains(where: { actor.holds($0, in: congress) }) { roles.insert(.office) }
         if actor.holds(.presidium, in: congress) || actor.holds(.chairs, in: congress) { roles.insert(.presider) }
         if teller(actor.person) != nil { roles.insert(.teller) }
+        if actor.holds(.deputy, in: congress) { roles.insert(.deputy) }
         return roles
     }
 
     /// Lets an act pass, or says why not and what to do.
-    package func check(_ act: VoteAct, by person: PersonID?, as roles: Set<VoteRole>) throws(Refusal) {
+    package func check(
+        _ act: VoteAct, by person: PersonID?, as roles: Set<VoteRole>, at now: Instant
+    ) throws(Refusal) {
         try checkRole(act, roles)
         switch act {
         case .listed: try refuse(rules != nil, .listIsFixed)
         case .withdrew(let project, _):
             guard self.project(project) != nil, withdrawn[project] == nil else { throw .badInput(.noSuchProject) }
             try refuse(round?.hasOpened ?? false, .withdrawalAfterVote)
+        case .amended(let project, _, _):
+            guard self.project(project) != nil, withdrawn[project] == nil else { throw .badInput(.noSuchProject) }
+            try refuse(round?.hasOpened ?? false, .amendmentAfterVote)
+        case .questioned(let project, _, _):
+            guard self.project(project) != nil else { throw .badInput(.noSuchProject) }
+            try refuse(round?.hasOpened ?? false, .questionsAreOver)
+        case .answered(let question, _, _, _):
+            guard questions.indices.contains(question - 1) else { throw .badInput(.noSuchQuestion) }
         case .adopted(let rules, let hand): try checkAdoption(rules, hand)
         case .approvedTellers(let tellers, let hand): try checkTellers(tellers, hand)
         case .committed:
@@ -50,10 +63,10 @@ extension VoteStanding {
             try refuse(rounds.contains { $0.issue != nil }, .slipsAreMade)
         case .calledRoll(let roll): try checkRoll(roll)
         case .issued(let issue): try checkIssue(issue)
-        case .asked(let high): try checkAsking(high, person)
+        case .asked(let high): try checkAsking(high, at: now)
         case .opened:
             try checkSecond(.open, person)
-            if let first = obstacles.first { throw .conflict(first.words) }
+            if let first = obstacles(at: now).first { throw .conflict(first.words) }
         case .suspended: try refuse(round?.phase != .open, .notOpen)
         case .resumed:
             guard case .suspended = round?.phase else { throw .conflict(.notSuspended) }
@@ -90,7 +103,9 @@ extension VoteStanding {
     private func checkRole(_ act: VoteAct, _ roles: Set<VoteRole>) throws(Refusal) {
         let needed: VoteRole =
             switch act {
-            case .listed, .withdrew, .adopted, .approvedTellers, .committed, .drew, .drewByHand, .calledRoll, .issued,
+            case .questioned: .deputy
+            case .listed, .withdrew, .amended, .answered, .adopted, .approvedTellers, .committed, .drew, .drewByHand,
+                .calledRoll, .issued,
                 .enteredPaper:
                 .office
             case .asked, .suspended, .resumed, .movedToPaper, .settled, .announced, .beganRound, .proclaimed: .presider
@@ -158,9 +173,9 @@ extension VoteStanding {
         }
     }
 
-    private func checkAsking(_ high: HighAct, _ person: PersonID?) throws(Refusal) {
+    private func checkAsking(_ high: HighAct, at now: Instant) throws(Refusal) {
         switch high {
-        case .open: if let first = obstacles.first { throw .conflict(first.words) }
+        case .open: if let first = obstacles(at: now).first { throw .conflict(first.words) }
         case .close: try refuse(round?.phase != .open, .notOpen)
         case .publish: try refuse(chosen == nil || round?.phase != .announced || proclamation != nil, .announceFirst)
         }

@@ -6,6 +6,9 @@ package struct VoteStanding: Sendable {
     package let label: Vote.Label
     package private(set) var projects: [BallotProject] = []
     package private(set) var withdrawn: [Int: String] = [:]
+    /// Since when deputies have had the dossiers as they stand now.
+    package private(set) var listedAt: Instant?
+    package private(set) var questions: [DeputyQuestion] = []
     package private(set) var rules: VotingRules?
     package private(set) var rulesHand: HandVote?
     package private(set) var tellers: [Teller] = []
@@ -49,7 +52,14 @@ package struct VoteStanding: Sendable {
     package mutating func apply(_ entry: VoteEntry) {
         lastNumber = entry.number
         switch entry.act {
-        case .listed(let projects): self.projects = projects
+        case .listed(let projects): (self.projects, listedAt) = (projects, entry.at)
+        case .amended(let project, let summary, _):
+            projects = projects.map { $0.number == project ? $0.amended(summary) : $0 }
+        case .questioned(let project, let by, let text):
+            questions.append(DeputyQuestion(number: questions.count + 1, project: project, by: by, text: text))
+        case .answered(let question, let by, let text, let due):
+            guard questions.indices.contains(question - 1) else { break }
+            questions[question - 1].answers.append(DeputyQuestion.Answer(by: by, text: text, due: due))
         case .withdrew(let project, let reason): withdrawn[project] = reason
         case .adopted(let rules, let hand): (self.rules, rulesHand) = (rules, hand)
         case .approvedTellers(let tellers, let hand): (self.tellers, tellersHand) = (tellers, hand)

@@ -144,6 +144,7 @@ extension VoteRole {
         case .office: Words("大会秘书处", "Secretariat")
         case .presider: Words("主持人（主席团）", "Presider")
         case .teller: Words("监票人", "Teller")
+        case .deputy: Words("代表", "Deputy")
         }
     }
 }
@@ -211,7 +212,7 @@ extension VotingRules {
     /// The rules, line by line.
     var lines: [(Words, Words)] {
         [
-            (.seats, Words("\(seats) 项", "\(seats)")),
+            (.readingField, Words("\(reading) 小时", "\(reading) hours")), (.seats, Words("\(seats) 项", "\(seats)")),
             (
                 .surplus,
                 surplus == 0 ? Words("等额", "none: an equal vote") : Words("不少于 \(surplus) 项", "at least \(surplus)")
@@ -236,6 +237,16 @@ extension VoteAct {
             Words(
                 "撤回候选项目“\(standing.project(project)?.name ?? "")”：\(reason)",
                 "Project “\(standing.project(project)?.name ?? "")” withdrawn: \(reason)")
+        case .amended(let project, let summary, let reason):
+            Words(
+                "调整候选项目“\(standing.project(project)?.name ?? "")”：\(summary)（\(reason)）",
+                "Project “\(standing.project(project)?.name ?? "")” amended: \(summary) (\(reason))")
+        case .questioned(let project, let by, let text):
+            Words(
+                "\(by) 就“\(standing.project(project)?.name ?? "")”询问：\(text)",
+                "\(by) asked about “\(standing.project(project)?.name ?? "")”: \(text)")
+        case .answered(let question, let by, let text, _):
+            Words("\(by) 回答第 \(question) 问：\(text)", "\(by) answered question \(question): \(text)")
         case .adopted: Words("大会通过票决办法", "The plenary adopted the voting rules")
         case .approvedTellers(let tellers, _):
             Words("大会通过监票人名单", "The plenary approved the tellers").followed(by: .tellersApproved(tellers))

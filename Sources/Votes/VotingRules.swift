@@ -37,11 +37,13 @@ package struct VotingRules: Hashable, Sendable, Codable {
     package var tellers: Int
     package var openers: Int
     package var publication: Publication
+    /// For how many hours deputies have had the dossiers before they vote.
+    package var reading: Int
 
     package init(
         seats: Int, surplus: Int, form: BallotForm, base: Threshold.Whole = .members,
         comparison: Threshold.Comparison = .moreThan, tie: TieRule, shortfall: Shortfall, rounds: Int, tellers: Int,
-        openers: Int, publication: Publication
+        openers: Int, publication: Publication, reading: Int = 0
     ) {
         self.seats = seats
         self.surplus = surplus
@@ -54,6 +56,7 @@ package struct VotingRules: Hashable, Sendable, Codable {
         self.tellers = tellers
         self.openers = openers
         self.publication = publication
+        self.reading = reading
     }
 
     /// What is wrong with the numbers by themselves, by the field of the form.
@@ -64,6 +67,7 @@ package struct VotingRules: Hashable, Sendable, Codable {
         if !(1...3).contains(rounds) { troubles["rounds"] = .roundsOutOfRange }
         if !(2...9).contains(tellers) { troubles["tellers"] = .tellersOutOfRange }
         if !(2...max(2, tellers)).contains(openers) { troubles["openers"] = .openersOutOfRange }
+        if !(0...720).contains(reading) { troubles["reading"] = .readingOutOfRange }
         if comparison == .none { troubles["comparison"] = .comparisonMissing }
         return troubles
     }

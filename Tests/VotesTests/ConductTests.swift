@@ -21,10 +21,10 @@ import Testing
 
     @Test func `nothing is opened without rules, tellers, order, roll and issue, and each is named`() throws {
         var hall = Hall()
-        #expect(hall.standing.obstacles.map(\.words).contains(.rulesFirst))
+        #expect(hall.standing.obstacles(at: Hall.start).map(\.words).contains(.rulesFirst))
         try hall.act(.listed(Hall.projects(5)), by: Hall.office)
         try hall.act(.adopted(Hall.rules(), Hall.hand()), by: Hall.office)
-        let left = hall.standing.obstacles.map(\.words)
+        let left = hall.standing.obstacles(at: Hall.start).map(\.words)
         #expect(left == [.tellersFirst, .orderFirst, .rollFirst])
         #expect(hall.refusal(of: .asked(.open), by: Hall.presider) == .tellersFirst)
     }
@@ -113,6 +113,27 @@ import Testing
         try hall.act(.asked(.close), by: Hall.presider)
         #expect(hall.refusal(of: .closed(cast: 9), by: Hall.tellers[0]) == .tooFewToOpen(10))
         #expect(hall.refusal(of: .closed(cast: 10), by: Hall.tellers[0]) == nil)
+    }
+
+    @Test func `deputies have had the dossiers as long as the rules say`() throws {
+        var rules = Hall.rules()
+        rules.reading = 24
+        let hall = try Hall.prepared(rules)
+        let due = Hall.start.advanced(byMilliseconds: 24 * Instant.hour)
+        #expect(hall.standing.obstacles(at: Hall.start).map(\.words).contains(.readingTime(24, until: due)))
+        #expect(!hall.standing.obstacles(at: due).map(\.words).contains(.readingTime(24, until: due)))
+    }
+
+    @Test func `what is asked, answered and amended stays with the project`() throws {
+        var hall = try Hall.prepared()
+        try hall.act(.questioned(project: 2, by: "代表007", text: "管护谁出钱？"), by: Hall.deputy)
+        #expect(hall.refusal(of: .questioned(project: 2, by: "甲", text: "？"), by: Hall.office) == .notYourPart(.deputy))
+        try hall.act(.answered(question: 1, by: "住建局王局长", text: "列入预算", due: nil), by: Hall.office)
+        #expect(
+            hall.refusal(of: .answered(question: 2, by: "甲", text: "乙", due: nil), by: Hall.office) == .noSuchQuestion)
+        try hall.act(.amended(project: 2, summary: "改为两处", reason: "审议意见"), by: Hall.office)
+        #expect(hall.standing.questions[0].answers.map(\.text) == ["列入预算"])
+        #expect(hall.standing.project(2)?.summary == "改为两处")
     }
 
     @Test func `a project that is withdrawn before the vote leaves a trace and is not on the ballot`() throws {

@@ -169,6 +169,6 @@ import Testing
         try hall.act(.drewByHand(HandOrder(order: [1, 2, 3, 4], drawnBy: "甲", watchedBy: "乙")), by: Hall.office)
         try hall.callRoll(members: 90, present: 20)
         try hall.act(.issued(Issue(leftSlips: [], drawnSlips: 0, papers: 20)), by: Hall.office)
-        #expect(hall.standing.obstacles.isEmpty)
+        #expect(hall.standing.obstacles(at: Hall.start).isEmpty)
     }
 }

@@ -7,11 +7,12 @@ import Ground
 struct Hall {
     private(set) var entries: [VoteEntry] = []
     let label: Vote.Label
-    private let start = Instant(milliseconds: 1_795_000_000_000)
+    static let start = Instant(milliseconds: 1_795_000_000_000)
 
     static let office = PersonID(rawValue: 1)
     static let presider = PersonID(rawValue: 2)
     static let second = PersonID(rawValue: 3)
+    static let deputy = PersonID(rawValue: 4)
     static let tellers = (11...13).map { PersonID(rawValue: $0) }
 
     init(_ label: Vote.Label = .decision) {
@@ -25,20 +26,21 @@ struct Hall {
         switch person {
         case Self.office: [.office]
         case Self.presider, Self.second: [.office, .presider]
+        case Self.deputy: [.deputy]
         default: Self.tellers.contains(person) ? [.teller] : []
         }
     }
 
     mutating func act(_ act: VoteAct, by person: PersonID) throws {
         let standing = standing
-        try standing.check(act, by: person, as: roles(of: person))
-        entries.append(VoteEntry(number: entries.count + 1, at: start, by: person, act: act))
+        try standing.check(act, by: person, as: roles(of: person), at: Self.start)
+        entries.append(VoteEntry(number: entries.count + 1, at: Self.start, by: person, act: act))
     }
 
     /// The words of a refusal; nil where the act passes.
     func refusal(of act: VoteAct, by person: PersonID) -> Words? {
         do throws(Refusal) {
-            try standing.check(act, by: person, as: roles(of: person))
+            try standing.check(act, by: person, as: roles(of: person), at: Self.start)
             return nil
         } catch { return error.words }
     }

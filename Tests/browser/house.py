@@ -18,6 +18,8 @@ class House:
 
     def __enter__(self):
         self.data = tempfile.mkdtemp(prefix="yishi-browser-")
+        # The cookies of who has signed in.
+        self.sessions = {}
         bin_path = subprocess.run(
             ["swift", "build", "--show-bin-path"], cwd=ROOT, capture_output=True, text=True, check=True
         ).stdout.strip()

@@ -102,6 +102,8 @@ def main():
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
         if "--pages" not in sys.argv:
             main_tasks(browser, house)
+            check("from a proposal to the proclamation", project_loop, browser, house)
+            check("a secret vote in a hall", whole_vote, browser, house, 14)
         if "--tasks" not in sys.argv:
             every_page(browser, house, folder, is_quick)
         browser.close()

@@ -12,16 +12,7 @@ TITLES = ["给金桂社区装电动车充电桩", "修通芦苇村到镇上的�
 class Worker(Visitor):
     def __init__(self, browser, house, login):
         super().__init__(browser, house, Finger)
-        self.sign_in_when_possible(login)
-
-    def sign_in_when_possible(self, login):
-        import time
-        for _ in range(40):
-            try:
-                return self.sign_in(login)
-            except AssertionError:
-                time.sleep(1)
-        raise SystemExit(f"{login} cannot sign in")
+        self.enter(login)
 
     def fill(self, path, **fields):
         """Fills in a page's form and sends it."""
@@ -112,7 +103,7 @@ def project_loop(browser, house):
     assert len(numbers) == 3, numbers
     hand = dict(members=268, approvals=260, objections=3, abstentions=2)
     step = lambda who, name, **fields: who.fill(f"{vote}/conduct/{name}", **fields)  # noqa: E731
-    step(office, "rules", seats=2, surplus=1, form="approve", **hand)
+    step(office, "rules", reading=0, seats=2, surplus=1, form="approve", **hand)
     step(office, "tellers", tellers="1、2、3", **hand)
     step(office, "hand-order", order="2、1、3", drawn_by="总监票人", watched_by="两名代表")
     step(office, "roll", members=30, excused="100", absent="101")

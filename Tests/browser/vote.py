@@ -8,6 +8,7 @@ import re
 import subprocess
 import time
 from pathlib import Path
+from urllib.parse import parse_qs
 
 from hand import Finger
 from house import House, ROOT
@@ -33,15 +34,7 @@ class Person(Visitor):
         self.page.on("console", lambda message: message.type == "error" and print(f"{login}: {message.text}"))
         self.hand = Finger(self.page)
         if login:
-            self.sign_in_when_possible()
-
-    def sign_in_when_possible(self):
-        for _ in range(40):
-            try:
-                return self.sign_in(self.login)
-            except AssertionError:
-                time.sleep(1)
-        raise SystemExit(f"{self.login} cannot sign in")
+            self.enter(login)
 
     def step(self, vote, name, **fields):
         """Fills in the form of one step and sends it."""
@@ -96,7 +89,7 @@ class Hall:
         assert office.page.url.endswith("/conduct"), office.page.locator("main").inner_text()
         self.members = members or int(self.field(office, "rules", "members"))
         hand = dict(members=self.members, approvals=self.members - 10, objections=4, abstentions=2)
-        office.step(self.vote, "rules", seats=seats, **rules, **hand)
+        office.step(self.vote, "rules", reading=0, seats=seats, **rules, **hand)
         self.picture(office, "rules-adopted")
         office.step(self.vote, "tellers", tellers="001、002、003", **hand)
         office.step(self.vote, "commitment")
@@ -195,9 +188,25 @@ class Hall:
 
     def open_count(self, tellers):
         for teller in tellers:
+            teller.page.on("request", lambda request: self.note_share(request))
             teller.go(f"{self.vote}/teller")
             teller.page.get_by_role("button", name="验证档案并开票").click(timeout=30_000)
             teller.page.locator("#device").get_by_text(re.compile("我的份额已交出|计票完成")).wait_for(timeout=600_000)
+
+    shares = ()
+
+    def note_share(self, request):
+        if request.url.endswith("/teller/shares"):
+            self.shares = (*self.shares, parse_qs(request.post_data)["content"][0])
+
+    def hand_in_falsely(self, teller):
+        """A share that is somebody else's: refused, and the teller is named to everyone."""
+        teller.go(f"{self.vote}/teller")
+        ticket = teller.page.locator("#device").get_attribute("data-ticket")
+        answer = teller.context.request.post(
+            f"{self.vote}/teller/shares", form={"ticket": ticket, "content": self.shares[0]},
+            headers={"Accept": "application/json", "Origin": self.house.address})
+        assert answer.status == 409, answer.text()
 
     def certify_and_announce(self):
         for teller in self.tellers[:2]:
@@ -230,7 +239,11 @@ def whole_vote(browser, house, deputies, pictures=None):
     screen.page.locator(".turnout .figures div:nth-child(2) dd", has_text=re.compile(f"^{present}$")).wait_for(timeout=20_000)
     hall.picture(screen, "screen-open")
     hall.close()
-    hall.open_count(hall.tellers[:2])
+    hall.open_count(hall.tellers[:1])
+    hall.hand_in_falsely(hall.tellers[2])
+    screen.page.get_by_text("监票人代表003交来的解密份额不实").wait_for(timeout=10_000)
+    hall.picture(screen, "screen-false-share")
+    hall.open_count(hall.tellers[1:2])
     hall.certify_and_announce()
     screen.page.locator(".tally").wait_for(timeout=10_000)
     hall.picture(screen, "screen-result")
