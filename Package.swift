@@ -100,7 +100,7 @@ let package = Package(
         room("Votes", after: "People", "Matters", "Projects", "Counting", "Budgeting", "SecretBallot"),
 
         // Front.
-        room("House", after: "People", "Matters", "Projects", "Votes", .lifecycle, .signals, .log),
+        room("House", after: "People", "Matters", "Projects", "Votes", "Counting", .lifecycle, .signals, .log),
         .executableTarget(
             name: "yishi",
             dependencies: ["House", "Ground", "SecretBallot", "Procedures", "Frame", "People", .arguments],

@@ -21,6 +21,8 @@ package struct CandidateProject: Sendable {
     package let area: String
     package let implementer: String
     package let investment: String
+    /// The same in fen.
+    package let cost: Int?
     package let fundSource: String
     package let due: String
     package let targets: String
@@ -46,12 +48,14 @@ extension Reading {
         guard let paper = try openPapers(of: id).last(where: { $0.name == "dossier" }) else { return nil }
         func said(_ field: String) -> String { paper[field].map(shown) ?? "" }
         let units: [UnitID] = if case .units(let units)? = paper["implementer"] { units } else { [] }
+        let cost: Int? = if case .money(let fen)? = paper["investment"] { fen } else { nil }
         var rows: [[String: Value]] = []
         if case .rows(let written)? = paper["items"] { rows = written }
         return CandidateProject(
             matter: id, name: said("name"), background: said("background"), content: said("content"),
             area: said("area"),
             implementer: try units.map { try unit($0).name }.joined(separator: "、"), investment: said("investment"),
+            cost: cost,
             fundSource: said("fund-source"), due: said("due"), targets: said("targets"),
             items: rows.map { row in
                 CandidateProject.Item(

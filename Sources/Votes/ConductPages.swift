@@ -36,7 +36,7 @@ struct ConductPages {
                 <h1>\(.conductOf(vote.title))</h1><p><span class="status active">\(standing.phaseWords)</span></p>\
                 \(next(vote, roles))\(missing(vote, at: visit.now))\
                 <h2>\(.preparing)</h2>\(items(steps.preparing, vote, roles))\(tellers(vote, roles))\(round)\
-                <h2>\(.ending)</h2>\(items(steps.ending, vote, roles))
+                <h2>\(.ending)</h2>\(items(steps.ending, vote, roles))\(sheets(vote))
                 """,
             crumbs: crumbs(vote))
     }
@@ -79,7 +79,12 @@ struct ConductPages {
         _ steps: [any ConductStep], _ vote: Vote, _ roles: Set<VoteRole>, seconds: [HighAct] = []
     ) -> Markup {
         let standing = vote.standing
-        let shown = steps.filter { $0.done(in: standing) != nil || $0.isDue(in: standing) || !$0.isAside }
+        // A step that neither was taken nor can be any more is not shown.
+        let shown = steps.filter { step in
+            if step.done(in: standing) != nil || step.isDue(in: standing) { return true }
+            let isDraw = ["commitment", "draw"].contains(step.name.description)
+            return !step.isAside && !(isDraw && standing.order != nil)
+        }
         let lines = shown.map { step -> Markup in
             let done = step.done(in: standing)
             let isDue = step.isDue(in: standing)
@@ -101,9 +106,28 @@ struct ConductPages {
         return "<ol class=\"list conduct\">\(lines)</ol>"
     }
 
+    /// What can be printed by now.
+    private func sheets(_ vote: Vote) -> Markup {
+        let standing = vote.standing
+        var links: [(Words, Link)] = [(.dossierBook, "/votes/\(vote.id)/dossiers")]
+        if standing.order != nil { links.append((.paperBallot, "/votes/\(vote.id)/paper-ballot")) }
+        if standing.round?.outcome != nil {
+            links.append((.certificate, "/votes/\(vote.id)/certificate/\(standing.roundNumber)"))
+        }
+        if standing.proclamation != nil {
+            links += [
+                (.proclamationTitle, "/votes/\(vote.id)/proclamation"),
+                (.letterToParty, "/votes/\(vote.id)/letters/party"),
+                (.letterToGovernment, "/votes/\(vote.id)/letters/government"),
+            ]
+        }
+        return "<h2>\(.toPrint)</h2><ul>\(links.map { "<li><a href=\"\(url: $1)\">\($0)</a></li>" as Markup })</ul>"
+    }
+
     /// Keys and slips are made on the tellers' own devices.
     private func tellers(_ vote: Vote, _ roles: Set<VoteRole>) -> Markup {
         let standing = vote.standing
+        if standing.keyFingerprint == nil, standing.round?.hasOpened ?? false { return "" }
         let name: Markup =
             roles.contains(.teller)
             ? "<a class=\"name\" href=\"\(url: "/votes/\(vote.id)/teller")\">\(Words.stepKeys)</a>"

@@ -4,6 +4,7 @@ import Ground
 extension Words {
     // Around the steps.
     static let preparing = Words("会前和会中准备", "Before the vote")
+    static let toPrint = Words("可打印的", "To print")
     static let ending = Words("结果之后", "After the result")
     static func roundTitle(_ number: Int) -> Words { Words("第\(number)轮投票", "Round \(number)") }
     static let stepDone = Words("已办", "Done")
@@ -56,30 +57,6 @@ extension Words {
     static let stepWithdraw = Words("撤回候选项目", "Withdraw a project")
     static let whichProject = Words("哪一项", "Which one")
     static let whyWithdrawn = Words("为什么撤回（会公开）", "Why it is withdrawn (public)")
-
-    // The review.
-    static let stepQuestion = Words("审议：代表询问", "Review: deputies ask")
-    static let askIt = Words("提出询问", "Ask")
-    static func questionsAsked(_ count: Int) -> Words { Words("已提 \(count) 问", "\(count) asked") }
-    static let questionText = Words("问什么", "What is asked")
-    static let questionHint = Words("会公开，并附在项目后面。", "Public, and kept with the project.")
-    static let stepAnswer = Words("审议：记录回答", "Review: note an answer")
-    static let allAnswered = Words("都已回答", "All are answered")
-    static func questionsOpen(_ count: Int) -> Words { Words("还有 \(count) 问没有回答", "\(count) wait for an answer") }
-    static let whichQuestion = Words("哪一问", "Which question")
-    static let answeredBy = Words("谁回答的", "Who answered")
-    static let answeredByHint = Words("单位和姓名、职务，如“县住建局 王××局长”。", "Unit, name and office.")
-    static let answerText = Words("回答", "Answer")
-    static let answerDue = Words("还要补充答复的，哪天前", "If more is to follow, by when")
-    static let answerDueHint = Words("当场答完的不填。", "Leave empty where it was answered on the spot.")
-    static func restDue(_ day: LocalDate) -> Words { Words("（\(day.words.zh)前补充答复）", "(the rest by \(day.words.en))") }
-    static let notAnswered = Words("还没有回答", "Not answered yet")
-    static let noSuchQuestion = Words("没有这一问。", "There is no such question.")
-    static let questionsAreOver = Words("投票已经开始，审议结束。", "Voting has begun; the review is over.")
-    static let stepAmend = Words("调整候选项目", "Amend a project")
-    static let amendedText = Words("调整后的内容", "What it is to be now")
-    static let whyAmended = Words("为什么调整（会公开）", "Why (public)")
-    static let amendmentAfterVote = Words("投票已经开始，不能再调整候选项目。", "Voting has begun; no project can be amended now.")
 
     // Rules.
     static let readingField = Words("材料提前多少小时送达", "Hours that deputies have the dossiers before they vote")
@@ -298,136 +275,4 @@ extension Words {
             "Fewer than \(least) would vote by slip, and the count could tell who chose what. Let all vote on paper.")
     }
     static let roundIsOpen = Words("这一轮已经开启投票。", "This round was opened already.")
-
-    // Open, suspend, close.
-    static func stepAsk(_ high: HighAct) -> Words {
-        switch high {
-        case .open: Words("提议开启投票（另由监票人确认）", "Ask to open the voting (a teller confirms)")
-        case .close: Words("提议截止投票（另由监票人确认）", "Ask to close the voting (a teller confirms)")
-        case .publish: Words("提议发布公告（另由一人发布）", "Ask to publish the proclamation (another person does)")
-        }
-    }
-    static let askNow = Words("提议", "Ask")
-    static func askLead(_ high: HighAct) -> Words {
-        Words("\(high.words.zh)要两个人办：您提议，另一人确认。", "It takes two people to \(high.words.en): you ask, another confirms.")
-    }
-    static let notYet = Words("还不能开启", "Not yet")
-    static func waitsForSecond(_ high: HighAct) -> Words {
-        Words("已提议，等另一人确认", "Asked for; another person has to confirm")
-    }
-    static func askFirst(_ high: HighAct) -> Words {
-        Words("还没有人提议\(high.words.zh)，先请主持人提议。", "Nobody has asked to \(high.words.en) yet. The presider asks first.")
-    }
-    static let twoPeople = Words("提议和确认要由两个人办，请另一位来确认。", "It takes two people. Somebody else has to confirm.")
-    static func secondOf(_ high: HighAct) -> Words { Words("确认\(high.words.zh)", "Confirm: \(high.words.en)") }
-    static func secondLead(_ high: HighAct) -> Words {
-        Words(
-            "主持人提议\(high.words.zh)。您是监票人，确认后立即生效。",
-            "The presider asks to \(high.words.en). You are a teller; it takes effect when you confirm.")
-    }
-    static let isOpenedNow = Words("已开启", "Opened")
-    static let isClosedNow = Words("已截止", "Closed")
-    static let isProclaimedNow = Words("已公告", "Proclaimed")
-    static let notOpen = Words(
-        "现在不在投票。选票没有收，请看会场大屏。", "Voting is not open now. The ballot was not taken; look at the big screen.")
-    static let notClosed = Words("投票还没有截止，或者已经计票。", "Voting is not closed yet, or it is counted already.")
-    static func tooFewToOpen(_ least: Int) -> Words {
-        Words(
-            "电子选票不足 \(least) 张，开票会看出个人的选择。请等更多代表投票，或者暂停后改用纸质票。",
-            "Fewer than \(least) ballots are in; opening them could tell who chose what. Wait for more, or suspend and vote on paper."
-        )
-    }
-    static let stepSuspend = Words("设备故障，暂停投票", "Suspend: the equipment fails")
-    static let whySuspended = Words("什么故障（会公开）", "What failed (public)")
-    static func isSuspended(_ reason: String) -> Words { Words("已暂停：\(reason)", "Suspended: \(reason)") }
-    static let notSuspended = Words("投票没有暂停。", "Voting is not suspended.")
-    static let stepResume = Words("恢复投票", "Resume the voting")
-    static let stepToPaper = Words("改用纸质票", "Move to paper")
-    static let toPaperLead = Words(
-        "全体到会代表用纸质票重新投票；已投的电子选票封存不开，谁也不会投两次。",
-        "All present vote again on paper. What was cast stays sealed and is never opened, so nobody votes twice.")
-    static func movedToPaper(_ why: String) -> Words { Words("已改用纸质票：\(why)", "Moved to paper: \(why)") }
-    static let suspendFirst = Words("请先暂停投票，再改用纸质票。", "Suspend the voting first, then move to paper.")
-    static func papersExceedPresent(_ present: Int) -> Words {
-        Words("纸质票应在 1 至 \(present)（实到人数）之间。", "1 to \(present) ballots on paper, as many as are present.")
-    }
-
-    // Paper.
-    static let stepPaper = Words("录入纸质票", "Enter the paper count")
-    static func paperLead(_ issued: Int) -> Words {
-        Words(
-            "发出纸质票 \(issued) 张。两个人各自清点、各自录入，一致才算数。",
-            "\(issued) ballots were issued on paper. Two people count and enter apart; it holds where both agree.")
-    }
-    static let paperReturned = Words("收回张数", "Ballots returned")
-    static let paperInvalid = Words("其中无效", "Of these invalid")
-    static let paperInvalidHint = Words(
-        "选多了的、整张看不清的。单项看不清只算该项弃权。",
-        "Over-marked or wholly illegible ones. A single unclear mark is an abstention on that project.")
-    static let paperOnce = Words("已录入一遍，等另一人再录一遍", "Entered once; another person enters it again")
-    static func paperAgrees(returned: Int, invalid: Int) -> Words {
-        Words("两人录入一致：收回 \(returned) 张，无效 \(invalid) 张", "Both entries agree: \(returned) returned, \(invalid) invalid")
-    }
-    static func paperDiffers(_ places: [Words]) -> Words {
-        Words("两人录入不一致，请重新清点：\(places.joined().zh)", "The two entries differ; count again: \(places.joined().en)")
-    }
-    static let noPaperNow = Words("现在没有纸质票要录入。", "There is no paper count to enter now.")
-    static let paperIsIn = Words("纸质票已经两人录入一致。", "The paper count is in, and both entries agree.")
-    static let paperByAnother = Words("第二遍要由另一个人录入。", "The second entry is by another person.")
-    static let paperDoesNotAdd = Words(
-        "张数对不上：无效不能多于收回，请核对。", "The numbers do not add up: invalid ballots are part of those returned.")
-    static func paperLineDoesNotAdd(_ project: Int, _ valid: Int) -> Words {
-        Words(
-            "第 \(project) 号的票数不能多于有效票 \(valid) 张。",
-            "Project \(project) cannot have more votes than the \(valid) valid ballots.")
-    }
-    static func paperMarksDoNotAdd(_ limit: Int) -> Words {
-        Words(
-            "赞成总数超过有效票乘以每票可选的 \(limit) 项，请核对无效票。",
-            "There are more marks than the valid ballots allow at \(limit) each. Check the invalid ones.")
-    }
-
-    // Settle, certify, announce, proclaim.
-    static let stepSettle = Words("决出得票相等的项目", "Settle the tie")
-    static let nothingToSettle = Words("没有要决出的项目。", "There is nothing to settle.")
-    static let settledOrder = Words("决出的次序", "The order that came out")
-    static func settledOrderHint(_ seats: Int) -> Words {
-        Words("把得票相等的项目编号都写上，前 \(seats) 项入选。", "All tied numbers; the first \(seats) are chosen.")
-    }
-    static let howSettled = Words("怎样决出的", "How it was settled")
-    static let howSettledHint = Words(
-        "谁抽的签、谁监看，或者主席团会议的情况。", "Who drew the lot and who watched, or how the presidium decided.")
-    static let stepCertify = Words("监票人确认结果", "The tellers certify the result")
-    static let certifyNow = Words("确认无误", "I certify it")
-    static let certifyLead = Words(
-        "请核对下面的数字。确认后由主持人宣布。", "Check these numbers. The presider announces them once you certify.")
-    static func certifiedBy(_ names: [String]) -> Words {
-        Words("已确认：\(names.joined(separator: "、"))", "Certified by \(names.joined(separator: ", "))")
-    }
-    static let certifyFirst = Words("至少两名监票人确认后才能宣布。", "At least two tellers certify before it is announced.")
-    static let youCertified = Words("您已经确认过了。", "You have certified it already.")
-    static let printCertificate = Words("打印结果确认书", "Print the certificate")
-    static let stepAnnounce = Words("当场宣布", "Announce on the spot")
-    static let announceNow = Words("宣布结果", "Announce the result")
-    static let announceLead = Words(
-        "按下后，大屏和公开页面显示结果。请当场宣读。", "The big screen and the public page then show the result. Read it out.")
-    static let isAnnounced = Words("结果已经宣布。", "The result is announced already.")
-    static let isAnnouncedNow = Words("已宣布", "Announced")
-    static let announceFirst = Words(
-        "结果宣布、票决全部结束以后才能公告。", "The proclamation follows when the result is announced and no round is left.")
-    static let stepNextRound = Words("进入下一轮", "Begin the next round")
-    static func roundIs(_ number: Int) -> Words { Words("现在是第 \(number) 轮", "This is round \(number)") }
-    static let noRoundFollows = Words("没有下一轮要投。", "No further round follows.")
-    static let stepProclaim = Words("发布公告", "Publish the proclamation")
-    static let proclaimNow = Words("发布公告", "Publish it")
-    static let proclamationNumber = Words("公告第几号", "Number of the proclamation")
-    static let proclamationDate = Words("日期", "Date")
-    static func proclaimed(_ proclamation: Proclamation) -> Words {
-        Words(
-            "公告第 \(proclamation.number) 号，\(proclamation.date.words.zh)",
-            "Proclamation No. \(proclamation.number), \(proclamation.date.words.en)")
-    }
-    static let isProclaimed = Words("公告已经发布。", "It is proclaimed already.")
-    static let notDecided = Words("还没有结果。", "There is no result yet.")
-    static let notCountedYet = Words("计票还没有完成，不能确认。", "The count is not complete, so it cannot be certified.")
 }

@@ -21,6 +21,30 @@ extension Words {
     static func presidiumOf(_ session: String) -> Words { Words("\(session)主席团", "Presidium of \(session)") }
     static let noProclamation = Words("公告还没有发布。", "There is no proclamation yet.")
     static let dossierBook = Words("候选项目汇编", "Dossiers of the candidate projects")
+    static let dossierBackground = Words("项目背景", "Background")
+    static let dossierContent = Words("项目内容", "Content")
+    static let dossierArea = Words("项目区域", "Area")
+    static let dossierImplementer = Words("实施主体", "Implementer")
+    static let dossierInvestment = Words("投入资金", "Investment")
+    static let dossierFunds = Words("资金来源", "Source of funds")
+    static let dossierDue = Words("完成时限", "Done by")
+    static let dossierTargets = Words("目标绩效", "Targets")
+    static let subItem = Words("子项", "Sub-item")
+    static let itemPlace = Words("地点", "Place")
+    static let itemBudget = Words("预算", "Budget")
+    static let letterToParty = Words("关于民生实事项目票决结果的报告", "Report on the vote to the party committee")
+    static let letterToGovernment = Words("关于交办民生实事项目的函", "Letter to the government")
+    static func letterText(_ vote: Vote, _ proclamation: Proclamation, count: Int) -> Words {
+        Words(
+            "\(vote.session)以无记名投票方式票决通过民生实事项目\(count)项（公告第\(proclamation.number)号）：",
+            "The session “\(vote.session)” decided these \(count) projects by secret ballot (proclamation No. \(proclamation.number)):"
+        )
+    }
+    static let letterAskPlan = Words(
+        "请抓紧制定实施计划，明确责任单位、目标、时限和资金，向社会公布，并按月通报进度。",
+        "Please make the plan of carrying them out (units, targets, dates, money), publish it, and report progress each month."
+    )
+    static let letterReport = Words("特此报告。", "This is hereby reported.")
     static let paperBallot = Words("选　票", "Ballot")
     static func paperBallotHow(_ rules: VotingRules, most: Int) -> Words {
         rules.form == .approve

@@ -45,7 +45,8 @@ struct ListProjects: ConductStep {
         for project in known where asked.contains(project.matter.description) {
             projects.append(
                 BallotProject(
-                    number: projects.count + 1, name: project.name, summary: project.summary, matter: project.matter))
+                    number: projects.count + 1, name: project.name, summary: project.summary, matter: project.matter,
+                    cost: project.cost))
         }
         let lines = try form.lines("projects", upTo: 60_000).split(separator: "\n").map(String.init)
         guard (2...100).contains(projects.count + lines.count) else { throw Refusal.wrong("projects", .projectsCount) }

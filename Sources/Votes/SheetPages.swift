@@ -1,6 +1,7 @@
 import Counting
 import Frame
 import Ground
+import Projects
 import Store
 
 /// What is printed: the certificate that tellers sign on the spot, the proclamation, the dossier book and the paper ballot.
@@ -9,13 +10,14 @@ struct SheetPages {
         door.get("/votes/{id}/certificate/{round}", for: .signedIn, certificate)
         door.get("/votes/{id}/proclamation", for: .anyone, proclamation)
         door.get("/votes/{id}/dossiers", for: .anyone, dossiers)
+        door.get("/votes/{id}/letters/{to}", for: .signedIn, letter)
         door.get("/votes/{id}/paper-ballot", for: .signedIn, paperBallot)
     }
 
     private func certificate(_ visit: Visit<Reader>) throws -> Page {
         let vote = try visit.db.vote(visit.id("id"))
         let standing = vote.standing
-        guard !standing.roles(of: visit.actor, in: vote.congress).isEmpty else {
+        guard standing.roles(of: visit.actor, in: vote.congress).conduct else {
             throw Refusal.notAllowed(.noPartInVote)
         }
         guard let number = Int(try visit.parameter("round")), standing.rounds.indices.contains(number - 1) else {
@@ -63,8 +65,10 @@ struct SheetPages {
     /// What every deputy has in hand before the vote.
     private func dossiers(_ visit: Visit<Reader>) throws -> Page {
         let vote = try visit.db.vote(visit.id("id"))
-        let items = vote.standing.standingProjects.map { project -> Markup in
-            "<section class=\"dossier\"><h2>\(project.label)　\(project.name)</h2><p>\(project.summary)</p></section>"
+        let items = try vote.standing.standingProjects.map { project -> Markup in
+            let facts =
+                try project.matter.flatMap(visit.db.candidateProject).map(facts) ?? "<p>\(lines: project.summary)</p>"
+            return "<section class=\"dossier\"><h2>\(project.label)　\(project.name)</h2>\(facts)</section>"
         }
         return Page(
             title: .dossierBook,
@@ -73,11 +77,55 @@ struct SheetPages {
             setting: .sheet)
     }
 
+    /// The nine fields, and every sub-item by itself.
+    private func facts(_ project: CandidateProject) -> Markup {
+        let lines: [(Words, String)] = [
+            (.dossierBackground, project.background), (.dossierContent, project.content), (.dossierArea, project.area),
+            (.dossierImplementer, project.implementer), (.dossierInvestment, project.investment),
+            (.dossierFunds, project.fundSource), (.dossierDue, project.due), (.dossierTargets, project.targets),
+        ]
+        let items = project.items.map { item -> Markup in
+            """
+            <tr><th scope="row">\(item.name)</th><td>\(item.place)</td><td>\(item.budget)</td><td>\(item.due)</td>\
+            <td>\(item.target)</td></tr>
+            """
+        }
+        return """
+            <dl class="facts">\(lines.map { "<dt>\($0)</dt><dd>\(lines: $1)</dd>" as Markup })</dl>\
+            <table class="tally"><thead><tr><th scope="col">\(.subItem)</th><th scope="col">\(.itemPlace)</th>\
+            <th scope="col">\(.itemBudget)</th><th scope="col">\(.dossierDue)</th><th scope="col">\(.dossierTargets)</th></tr></thead>\
+            <tbody>\(items)</tbody></table>
+            """
+    }
+
+    /// To the party committee and to the government (县委、县政府).
+    private func letter(_ visit: Visit<Reader>) throws -> Page {
+        let vote = try visit.db.vote(visit.id("id"))
+        let standing = vote.standing
+        guard standing.roles(of: visit.actor, in: vote.congress).conduct else {
+            throw Refusal.notAllowed(.noPartInVote)
+        }
+        guard let proclamation = standing.proclamation, let chosen = standing.chosen else {
+            throw Refusal.notFound(.noProclamation)
+        }
+        let toGovernment = try visit.parameter("to") == "government"
+        let items = chosen.compactMap(standing.project).map { "<li>\($0.name)</li>" as Markup }
+        return Page(
+            title: toGovernment ? .letterToGovernment : .letterToParty,
+            body: """
+                <h1>\(toGovernment ? Words.letterToGovernment : .letterToParty)</h1>\
+                <p>\(.letterText(vote, proclamation, count: items.count))</p><ol>\(items)</ol>\
+                <p>\(toGovernment ? Words.letterAskPlan : .letterReport)</p>\
+                <p class="date">\(.presidiumOf(vote.session))</p><p class="date">\(proclamation.date.words)</p>
+                """,
+            setting: .sheet)
+    }
+
     /// In the drawn order, or its rotation where `from` says at which place it begins.
     private func paperBallot(_ visit: Visit<Reader>) throws -> Page {
         let vote = try visit.db.vote(visit.id("id"))
         let standing = vote.standing
-        guard !standing.roles(of: visit.actor, in: vote.congress).isEmpty else {
+        guard standing.roles(of: visit.actor, in: vote.congress).conduct else {
             throw Refusal.notAllowed(.noPartInVote)
         }
         guard let order = standing.order, let rules = standing.rules else { throw Refusal.conflict(.orderFirst) }

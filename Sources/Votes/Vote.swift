@@ -64,16 +64,19 @@ package struct BallotProject: Hashable, Sendable, Codable {
     package let summary: String
     /// The matter in which the project goes its way; nil where it was typed in.
     package let matter: MatterID?
+    /// In fen, where it is known.
+    package let cost: Int?
 
-    package init(number: Int, name: String, summary: String, matter: MatterID? = nil) {
+    package init(number: Int, name: String, summary: String, matter: MatterID? = nil, cost: Int? = nil) {
         self.number = number
         self.name = name
         self.summary = summary
         self.matter = matter
+        self.cost = cost
     }
 
     func amended(_ summary: String) -> BallotProject {
-        BallotProject(number: number, name: name, summary: summary, matter: matter)
+        BallotProject(number: number, name: name, summary: summary, matter: matter, cost: cost)
     }
 
     /// As counting knows it: 07.

@@ -13,7 +13,7 @@ struct VoteBoard {
 
     func markup(_ db: Reader) throws -> Markup {
         """
-        <h1>\(vote.title)</h1><p class="meta"><span>\(vote.label.words)</span><span>\(vote.session)</span></p>\
+        <h1>\(vote.title)</h1><p class="meta"><span>\(vote.label.words)</span> · <span>\(vote.session)</span></p>\
         <p><span class="status \(standing.proclamation == nil ? "active" : "done" as Markup)">\(standing.phaseWords)</span></p>\
         \(vote.label == .consultation ? "<p class=\"notice\">\(Words.consultationNote)</p>" : "")\(doors)\(chosen)\
         \(try results(db))\(projects)\(rules)\(order)\(record)\(try checking(db))
@@ -37,7 +37,13 @@ struct VoteBoard {
             standing.proclamation == nil
             ? "" : "<p><a href=\"\(url: "/votes/\(vote.id)/proclamation")\">\(.readProclamation)</a></p>"
         let list: Markup = items.isEmpty ? "<p>\(Words.nothingChosen)</p>" : "<ol class=\"chosen\">\(items)</ol>"
-        return "<h2>\(.chosenProjects)</h2>\(list)\(sheet)"
+        let more: Markup =
+            standing.rules?.publication == .votes && standing.projects.contains { $0.cost != nil }
+            ? """
+            <p><a href="\(url: "/votes/\(vote.id)/what-if")">\(Words.whatIf)</a> \
+            <a href="\(url: "/votes/\(vote.id)/tallies")">\(Words.talliesFile)</a></p>
+            """ : ""
+        return "<h2>\(.chosenProjects)</h2>\(list)\(sheet)\(more)"
     }
 
     /// Nothing of a round is shown before it was announced.

@@ -13,6 +13,11 @@ package enum VoteRole: Hashable, Sendable {
     case deputy
 }
 
+extension Set<VoteRole> {
+    /// Whether they are told of a result before it is announced.
+    var conduct: Bool { !isDisjoint(with: [.office, .presider, .teller]) }
+}
+
 /// The law of a vote: who may do what, and when. Pure; what it lets pass is applied and recorded.
 extension VoteStanding {
     /// Fewer ballots than this are not opened together: their sum could tell who chose what.

@@ -32,6 +32,7 @@ package struct VotePages: Sendable {
         BoothPages(urns: urns).routes(door)
         ScreenPages(urns: urns, address: address).routes(door)
         SheetPages().routes(door)
+        WhatIfPages().routes(door)
     }
 
     static let office = Audience.roles([.office, .officeHead, .presidium, .chairs])

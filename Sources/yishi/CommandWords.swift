@@ -32,6 +32,7 @@ extension String {
         "Administrators do this on the People page; this is for when they cannot get in themselves."
     ).spoken
     static let demo = Words("在空的数据文件夹里建一个演示县", "Fill an empty data folder with a demo county").spoken
+    static let demoVote = Words("在演示县里从头到尾演一次票决", "Play a whole vote in the demo county").spoken
     static let code = Words("显示演示人员此刻的六位动态码", "Show the six-digit code of a person of the demo").spoken
     static let procedure = Words("检查、画出程序文件", "Check and draw procedure files").spoken
     static let check = Words("逐行说明程序文件哪里不对", "Say, with the line, what is wrong in procedure files").spoken
@@ -123,6 +124,9 @@ extension Words {
     // Demo
     static func notOurDemo(_ data: String) -> Words {
         Words("\(data) 里已有数据，不是演示数据，未作改动。", "\(data) already holds data that no demo made. Nothing was changed.")
+    }
+    static func demoVotePlayed(_ page: String) -> Words {
+        Words("票决演完了，请看 \(page)", "The vote is played. See \(page)")
     }
     static func demoSignIns(_ data: String) -> Words {
         Words(

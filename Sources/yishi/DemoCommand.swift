@@ -1,10 +1,12 @@
 import ArgumentParser
 import Frame
+import Ground
 import House
 
 /// `yishi demo`: fills an empty data folder with a made-up county, and says who can sign in.
 struct DemoCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "demo", abstract: .demo)
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: .demo, subcommands: [DemoVoteCommand.self])
 
     @OptionGroup var place: PlaceOptions
 
@@ -17,5 +19,23 @@ struct DemoCommand: AsyncParsableCommand {
         say(.demoSignIns(data))
         for signIn in signIns { say(.signIn(signIn)) }
         say(.demoCodes(data))
+    }
+}
+
+/// `yishi demo vote`: plays a whole vote in the demo county, every part by the machine, with real keys and real ballots.
+struct DemoVoteCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "vote", abstract: .demoVote)
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        let (vote, address) = try await orExplain {
+            let config = try place.config()
+            guard try await Demo.fill(config, now: Server.now()) != nil else {
+                throw Refusal.conflict(.notOurDemo(config.data))
+            }
+            return (try await Demo.vote(config, now: Server.now()), config.reachedAt)
+        }
+        say(.demoVotePlayed("\(address)/votes/\(vote)"))
     }
 }

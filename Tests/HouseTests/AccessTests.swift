@@ -123,7 +123,7 @@ extension Town {
         let nobody = PersonID(rawValue: 1).description
         let parts = [
             "{code}": codes[first] ?? near.congress.region.description, "{procedure}": "suggestion", "{entry}": "1",
-            "{step}": "roll", "{round}": "1", "{tracker}": "AAAA",
+            "{step}": "roll", "{round}": "1", "{to}": "party", "{tracker}": "AAAA",
             "{pack}": "national", "{kind}": "units", "{grant}": nobody, "{seat}": nobody, "{id}": nobody,
             "{name}": first == "procedures" ? "citizen-voice" : "yishi.css",
         ]

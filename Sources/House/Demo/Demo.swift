@@ -60,7 +60,7 @@ package struct Demo: Sendable {
         """
 
     /// The demo has been written and closed files lose nothing; that the file could not be closed changes nothing about it.
-    private func closeQuietly() {
+    func closeQuietly() {
         do { try database.close() } catch { Server.printLine("{\"cause\":\"the demo's database stays open\"}") }
     }
 }

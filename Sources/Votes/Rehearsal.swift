@@ -1,0 +1,202 @@
+package import Ground
+import Frame
+import SecretBallot
+package import Store
+
+/// A rehearsal (演练): one machine plays every part of a vote, from the list to the proclamation, with real keys and real ballots. It
+/// shows a hall before its session what will happen, and a demo what a finished vote looks like.
+package struct Rehearsal: Sendable {
+    package let title: String
+    package let session: String
+    package let congress: CongressID
+    package let projects: [BallotProject]
+    package let rules: VotingRules
+    package let office: Actor
+    package let presider: Actor
+    /// Somebody else who presides, for what takes two.
+    package let second: Actor
+    package let tellers: [(actor: Actor, name: String)]
+    package let members: Int
+    package let present: Int
+
+    package init(
+        title: String, session: String, congress: CongressID, projects: [BallotProject], rules: VotingRules,
+        office: Actor,
+        presider: Actor, second: Actor, tellers: [(actor: Actor, name: String)], members: Int, present: Int
+    ) {
+        self.title = title
+        self.session = session
+        self.congress = congress
+        self.projects = projects
+        self.rules = rules
+        self.office = office
+        self.presider = presider
+        self.second = second
+        self.tellers = tellers
+        self.members = members
+        self.present = present
+    }
+
+    /// Plays it. `marks` are the numbers that a voter marks, by the voter's place from 0.
+    package func play(
+        in database: Database, at now: Instant, marks: @Sendable @escaping (Int) -> Set<Int>
+    ) async throws -> VoteID {
+        let id = VoteID(at: now, random: Random.uint64())
+        let hand = HandVote(members: members, approvals: present - 3, objections: 2, abstentions: 1)
+        let named = tellers.enumerated().map { place, teller in
+            Teller(person: teller.actor.person ?? PersonID(rawValue: 0), name: teller.name, isChief: place == 0)
+        }
+        let vote = Vote(
+            id: id, congress: congress, label: .decision, title: title, session: session, begunAt: now, entries: [])
+        try await database.write { db in
+            try db.record(vote, by: office.person)
+            try db.conduct(.listed(projects), in: id, by: office, at: now)
+            try db.conduct(.adopted(rules, hand), in: id, by: office, at: now)
+            try db.conduct(.approvedTellers(named, hand), in: id, by: office, at: now)
+            let order = projects.map(\.number).sorted { ($0 * 7) % 11 < ($1 * 7) % 11 }
+            let drawn = HandOrder(order: order, drawnBy: named[0].name, watchedBy: named[1].name)
+            try db.conduct(.drewByHand(drawn), in: id, by: office, at: now)
+        }
+        let seeds = try await makeKey(of: id, named, in: database, at: now)
+        let slips = try await makeSlips(of: id, in: database, at: now)
+        try await open(id, in: database, at: now)
+        let urn = Urn(RoundID(vote: id, number: 1), in: database, Turnout())
+        try await cast(slips, marks, of: id, into: urn, in: database)
+        try await count(id, seeds, urn, in: database, at: now)
+        return id
+    }
+
+    private func makeKey(
+        of id: VoteID, _ named: [Teller], in database: Database, at now: Instant
+    ) async throws -> [TrusteeSeed] {
+        let group = GroupName.belenios2048
+        let seeds = named.map { _ in TrusteeSeed(Random.bytes) }
+        let messages = try explained {
+            let certificates = try seeds.enumerated().map { place, seed in
+                try group.certificate(
+                    of: seed, index: place + 1, size: seeds.count, threshold: rules.openers, Random.bytes)
+            }
+            let contributions = try seeds.map { try group.contribution(of: $0, to: certificates, Random.bytes) }
+            return KeyMessages(certificates: certificates, contributions: contributions)
+        }
+        let keys = try explained {
+            try zip(seeds, named).map { seed, teller in
+                try group.verificationKey(of: seed, name: Array(teller.name.utf8), from: messages, Random.bytes)
+            }
+        }
+        let key = try explained {
+            try group.electionKey(of: JSON.array([try group.thresholdTrustee(of: messages, keys: keys)]).bytes)
+        }
+        try await database.write { db in
+            for (kind, list) in [
+                (MessageKind.certificate, messages.certificates), (.contribution, messages.contributions), (.key, keys),
+            ] {
+                for (place, message) in list.enumerated() {
+                    try db.record(String(decoding: message.bytes, as: UTF8.self), kind, by: place + 1, of: id)
+                }
+            }
+            try db.record(
+                PreparedElection(
+                    number: 1, identifier: String(decoding: Definition.newIdentifier(Random.bytes), as: UTF8.self)),
+                of: id)
+            let print = String(decoding: fingerprint(key), as: UTF8.self)
+            try db.conduct(.madeKey(fingerprint: print), in: id, by: tellers[0].actor, at: now)
+        }
+        return seeds
+    }
+
+    private func makeSlips(of id: VoteID, in database: Database, at now: Instant) async throws -> [Credential] {
+        let slips = (0..<present).map { _ in Credential(Random.bytes) }
+        try await database.write { db in
+            guard let election = try db.elections(of: id).first else { throw Refusal.conflict(.keyFirst) }
+            let halves = GroupName.belenios2048
+                .publicHalves(of: slips, election: Array(election.identifier.utf8))
+                .map { String(decoding: $0, as: UTF8.self) }
+            try db.conduct(.madeSlips(count: present, fingerprint: ""), in: id, by: tellers[0].actor, at: now)
+            try db.record(slips: halves, good: 1, of: id)
+        }
+        return slips
+    }
+
+    private func open(_ id: VoteID, in database: Database, at now: Instant) async throws {
+        let away = (0..<(members - present)).map { "\(members - $0)" }
+        let setup = try await database.write { db in
+            let roll = Roll(
+                members: members, excused: Array(away.prefix(away.count / 2)),
+                absent: Array(away.dropFirst(away.count / 2)))
+            try db.conduct(.calledRoll(roll), in: id, by: office, at: now)
+            let issue = Issue(leftSlips: [], drawnSlips: present, papers: 0)
+            try db.conduct(.issued(issue), in: id, by: office, at: now)
+            try db.conduct(.asked(.open), in: id, by: presider, at: now)
+            return try ElectionSetup(try db.vote(id), db, at: now)
+        }
+        let begun = try setup.begun(at: now)
+        try await database.write { db in
+            try db.conduct(.opened(fingerprint: begun.fingerprint), in: id, by: tellers[1].actor, at: now)
+            try db.append(begun.archive, to: setup.round)
+        }
+    }
+
+    private func cast(
+        _ slips: [Credential], _ marks: @Sendable @escaping (Int) -> Set<Int>, of id: VoteID, into urn: Urn,
+        in database: Database
+    ) async throws {
+        guard let definition = try await database.read({ db in try db.definition(of: try db.vote(id)) }) else {
+            throw Refusal.conflict(.keyFirst)
+        }
+        let voting = try explained { try Voting(definition) }
+        let numbers = projects.map(\.number)
+        let election = try await urn.now
+        let ballots = try await withThrowingTaskGroup(of: CheckedBallot.self) { group in
+            for (voter, slip) in slips.enumerated() {
+                group.addTask {
+                    let chosen = marks(voter)
+                    return try explained {
+                        let made = try voting.ballot(marking: [numbers.map(chosen.contains)], with: slip, Random.bytes)
+                        return try election.check(made.ballot)
+                    }
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        for ballot in ballots {
+            _ = try await urn.act { election in
+                (try election.cast(ballot), 0)
+            } beside: { _, _ in
+            }
+        }
+    }
+
+    private func count(
+        _ id: VoteID, _ seeds: [TrusteeSeed], _ urn: Urn, in database: Database, at now: Instant
+    ) async throws {
+        try await database.write { db in try db.conduct(.asked(.close), in: id, by: presider, at: now) }
+        _ = try await urn.act { election in
+            (try election.end() + election.publishTally(), election.voters)
+        } beside: {
+            db, voters in
+            try db.conduct(.closed(cast: voters), in: id, by: tellers[1].actor, at: now)
+        }
+        let messages = try await database.read { db in try db.keyMessages(of: try db.vote(id)) }
+        guard let messages else { throw Refusal.conflict(.keyFirst) }
+        for place in 0..<rules.openers {
+            let teller = tellers[place].actor
+            _ = try await urn.act { election -> ([UInt8], [[Int]]?) in
+                let made = try election.share(with: .threshold(seeds[place], messages), Random.bytes)
+                var grown = try election.add(made.share, fullProof: made.fullProof, of: place + 1)
+                if place + 1 == rules.openers { grown += try election.count() }
+                return (grown, election.counts)
+            } beside: { db, counts in
+                try db.conduct(.gaveShare(teller: place + 1), in: id, by: teller, at: now)
+                if let counts { try db.conduct(.counted(counts), in: id, by: teller, at: now) }
+            }
+        }
+        try await database.write { db in
+            for teller in tellers.prefix(2) { try db.conduct(.certified, in: id, by: teller.actor, at: now) }
+            try db.conduct(.announced, in: id, by: presider, at: now)
+            guard try db.vote(id).standing.chosen != nil else { return }
+            try db.conduct(.asked(.publish), in: id, by: presider, at: now)
+            try db.conduct(.proclaimed(Proclamation(number: 1, date: now.date)), in: id, by: second, at: now)
+        }
+    }
+}

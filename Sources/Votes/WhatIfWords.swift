@@ -1,0 +1,55 @@
+import Budgeting
+import Ground
+
+extension Words {
+    static let whatIf = Words("假如换一种规则", "Under another rule")
+    static let whatIfNote = Words(
+        "这里只是分析，不改变票决结果：法定计票只看得票，不看金额。",
+        "This is analysis and changes nothing: the legal count asks for votes, not for money.")
+    static func whatIfBudget(_ yuan: Int) -> Words {
+        Words(
+            "以入选项目的总投资 \(yuan) 元为预算，从 50% 试到 150%。",
+            "With the chosen projects’ \(yuan) yuan as the budget, from 50 to 150 per cent of it.")
+    }
+    static let talliesNotPublished = Words(
+        "各项目得票还没有公布，或者办法规定不公布。", "The votes of the projects are not published, or by the rules never will be.")
+    static let costsUnknown = Words("候选项目没有写明投资，不能试算。", "The projects’ costs are not known.")
+    static let budgetingTitle = Words("预算规则试算（.pb 文件）", "Budgeting rules on a .pb file")
+    static let budgetingLead = Words(
+        "上传 Pabulib 格式的文件（如群众预投票的结果），看各种预算规则会选出哪些项目。文件不保存。",
+        "Give a file in Pabulib’s format, such as a residents’ pre-vote, and see what each rule would choose. Nothing is kept."
+    )
+    static let pbFile = Words(".pb 文件", "The .pb file")
+    static let tryIt = Words("试算", "Try it")
+    static let fileMissing = Words("请选择一个文件。", "Please choose a file.")
+    static func pbRefused(_ line: Int, _ why: Words) -> Words {
+        Words("第 \(line) 行：\(why.zh)", "Line \(line): \(why.en)")
+    }
+    static let pbTooLarge = Words(
+        "文件太大：最多 500 个项目、20 万种选票。", "Too large: at most 500 projects and 200,000 different ballots.")
+    static func pbFigures(_ projects: Int, _ voters: Int) -> Words {
+        Words("\(projects) 个项目，\(voters) 人投票", "\(projects) projects, \(voters) voters")
+    }
+    static func fromPercent(_ percent: Int) -> Words { Words("\(percent)% 起", "from \(percent)%") }
+    static let isIn = Words("入选", "in")
+    static let votersWithout = Words("一个也没选中的人数", "Voters without a winner")
+    static let notMonotone = Words(
+        "有的规则预算多了反而会落选某个项目，这里写的是第一次入选时的预算。",
+        "Under some rules a project can drop out as the budget grows; shown is where it first comes in.")
+    static let projectsColumn = Words("民生实事项目", "Livelihood projects")
+    static let talliesFile = Words("得票数据（.pb）", "The tallies (.pb)")
+}
+
+extension BudgetingRule {
+    var words: Words {
+        switch self {
+        case .greedyVotes: Words("按得票，放不下的跳过", "By votes, skipping what does not fit")
+        case .greedyVotesNoSkip: Words("按得票，放不下就停", "By votes, ending at the first misfit")
+        case .greedyVotesPerCost: Words("按每元得票", "By votes for the money")
+        case .maxWelfare: Words("总得票最多", "Most votes in all")
+        case .equalShares: Words("等额分担", "Equal Shares")
+        case .equalSharesAdd1: Words("等额分担，逐步加额（用尽为止）", "Equal Shares with Add1 (exhaustive stop)")
+        case .phragmen: Words("依次均摊（跳过）", "Sequential Phragmén (skip)")
+        }
+    }
+}
