@@ -93,7 +93,7 @@ class Hall:
         self.picture(office, "rules-adopted")
         office.step(self.vote, "tellers", tellers="001、002、003", **hand)
         office.step(self.vote, "commitment")
-        dice = "".join(random.choice("123456") for _ in range(20))
+        dice = "".join(random.choice("123456") for _ in range(30))
         office.step(self.vote, "draw", numbers="0417、8820、1356", dice=dice)
         self.picture(office, "conduct")
 
@@ -208,6 +208,16 @@ class Hall:
             headers={"Accept": "application/json", "Origin": self.house.address})
         assert answer.status == 409, answer.text()
 
+    def expect_silence(self):
+        """The count is known to those who count, and to nobody else before it is announced."""
+        stranger = Person(self.browser, self.house, None)
+        stranger.go(self.vote)
+        assert stranger.page.locator(".tally").count() == 0
+        for path in ["archive/1", "what-if", "tallies"]:
+            answer = stranger.context.request.get(f"{self.vote}/{path}")
+            assert answer.status == 409, f"{path}: {answer.status}"
+        stranger.context.close()
+
     def certify_and_announce(self):
         for teller in self.tellers[:2]:
             teller.step(self.vote, "certify")
@@ -244,6 +254,7 @@ def whole_vote(browser, house, deputies, pictures=None):
     screen.page.get_by_text("监票人代表003交来的解密份额不实").wait_for(timeout=10_000)
     hall.picture(screen, "screen-false-share")
     hall.open_count(hall.tellers[1:2])
+    hall.expect_silence()
     hall.certify_and_announce()
     screen.page.locator(".tally").wait_for(timeout=10_000)
     hall.picture(screen, "screen-result")
