@@ -8,8 +8,8 @@ extension Words {
     static let newCall = Words("发布征集公告", "Open a call for proposals")
     static let whereTheyStand = Words("现在办到哪一步", "Where they stand")
     static let allProjects = Words("看全部项目", "All projects")
-    static let theVotes = Words("看票决", "The votes")
-    static let howItGoes = Words("项目怎么走", "How a project goes")
+    static let theVotes = Words("查看票决情况", "The votes")
+    static let howItGoes = Words("项目办理流程", "How a project goes")
     static let proposeOne = Words("提一个项目", "Propose a project")
     static func fromTo(_ opens: LocalDate, _ closes: LocalDate) -> Words {
         Words("\(opens.words.zh)至\(closes.words.zh)", "\(opens.words.en) to \(closes.words.en)")
@@ -22,7 +22,7 @@ extension Words {
     static let callOpens = Words("从哪天开始", "From")
     static let callCloses = Words("到哪天截止", "Until")
     static let publishCall = Words("发布", "Publish")
-    static let callersOnly = Words("征集公告由政府办或人大机关发布。", "The government’s office or the congress’s opens a call.")
+    static let callersOnly = Words("征集公告由政府办公室或人大机关发布。", "The government’s office or the congress’s opens a call.")
     static let dayMissing = Words("请选一个日期。", "Please choose a day.")
     static let aboutMissing = Words("请写明征集什么。", "Please say what is asked for.")
     static let endsBeforeItBegins = Words("截止日期不能早于开始日期。", "It cannot end before it begins.")
@@ -34,7 +34,7 @@ extension Words {
         "No account and no name needed. A code lets you see whether it is taken up, and why.")
     static let leaveYourName = Words("留下姓名和电话（可以不留）", "Leave your name and phone, if you like")
     static let handItIn = Words("提交", "Hand it in")
-    static let proposalReceived = Words("已收到您的建议。", "Your proposal is received.")
+    static let proposalReceived = Words("已收到您的项目建议。", "Your proposal is received.")
 }
 
 extension Solicitation.Phase {

@@ -115,8 +115,10 @@ struct ConductPages {
             links.append((.certificate, "/votes/\(vote.id)/certificate/\(standing.roundNumber)"))
         }
         if standing.proclamation != nil {
+            links.append((.proclamationTitle, "/votes/\(vote.id)/proclamation"))
+        }
+        if standing.proclamation != nil, vote.label == .decision {
             links += [
-                (.proclamationTitle, "/votes/\(vote.id)/proclamation"),
                 (.letterToParty, "/votes/\(vote.id)/letters/party"),
                 (.letterToGovernment, "/votes/\(vote.id)/letters/government"),
             ]

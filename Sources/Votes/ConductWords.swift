@@ -36,7 +36,7 @@ extension Words {
         "Dossiers and sub-items come along. Numbers follow the order of proposal; the order on the ballot is drawn.")
     static let projectsField = Words("另外录入的候选项目", "Candidates typed in")
     static let projectsHint = Words(
-        "一行一项：名称 | 内容、地点、投资、实施单位、完成时限。编号按行次固定。",
+        "一行一项：先写名称，再写竖线“|”（也可从 Excel 复制两列粘贴），再写内容、地点、投资（万元）、实施单位、完成时限。编号按行次固定。",
         "One a line: name | content, place, money, who builds it, until when. The lines fix the numbers.")
     static let projectsCount = Words("候选项目应有 2 至 100 项，一行一项。", "There are 2 to 100 projects, one a line.")
     static func projectNameLength(_ line: Int) -> Words {
@@ -56,7 +56,7 @@ extension Words {
     static let withdrawalAfterVote = Words("投票已经开始，不能再撤回候选项目。", "Voting has begun; no project can be withdrawn now.")
     static let stepWithdraw = Words("撤回候选项目", "Withdraw a project")
     static let whichProject = Words("哪一项", "Which one")
-    static let whyWithdrawn = Words("为什么撤回（会公开）", "Why it is withdrawn (public)")
+    static let whyWithdrawn = Words("撤回理由（写明由谁提出、主席团是否同意；会公开）", "Why it is withdrawn (public)")
 
     // Rules.
     static let readingField = Words("材料提前多少小时送达", "Hours that deputies have the dossiers before they vote")
@@ -70,17 +70,19 @@ extension Words {
     }
     static let stepRules = Words("大会通过票决办法", "The plenary adopts the voting rules")
     static func rulesAdopted(_ rules: VotingRules) -> Words {
-        Words("应选 \(rules.seats) 项，办法已冻结", "\(rules.seats) to be chosen; the rules are frozen")
+        Words("应选 \(rules.seats) 项，办法已通过，不再改动", "\(rules.seats) to be chosen; the rules are frozen")
     }
-    static let seats = Words("应选数", "Projects to be chosen")
+    static let seats = Words("应选项目数（项）", "Projects to be chosen")
     static func seatsHint(_ count: Int) -> Words { Words("候选项目共 \(count) 项。", "There are \(count) candidates.") }
-    static let surplus = Words("差额数", "Surplus")
+    static let surplus = Words("差额数（项）", "Surplus")
     static let surplusHint = Words(
-        "候选项目至少比应选数多几项；等额填 0。", "How many more candidates there must be; 0 for an equal vote.")
+        "候选项目至少比应选项目多出的项数；等额票决填 0。", "How many more candidates there must be; 0 for an equal vote.")
     static let ballotForm = Words("怎样划票", "How a ballot is marked")
     static let voteBase = Words("计票基数", "Base of the majority")
     static let voteBaseHint = Words(
         "《地方组织法》第二十五条：以全体代表的过半数通过。", "Organic Law, art. 25: more than half of all deputies.")
+    static let majorityByLaw = Words(
+        "票决以全体代表的过半数通过（《地方组织法》第二十五条）。", "More than half of all deputies decide (Organic Law, art. 25).")
     static let allDeputies = Words("全体代表", "All deputies")
     static let presentDeputies = Words("到会代表", "Deputies present")
     static let comparison = Words("通过条件", "To pass")
@@ -88,10 +90,10 @@ extension Words {
     static let halfOrMore = Words("半数以上（含一半）", "Half or more")
     static let tieRule = Words("末位得票相等、再投仍相等时", "When a tie stays tied")
     static let shortfallRule = Words("通过的不足应选数时", "When fewer pass than are to be chosen")
-    static let roundsField = Words("最多投几轮", "Rounds at most")
+    static let roundsField = Words("最多投票轮数（轮）", "Rounds at most")
     static let roundsHint = Words("含第一轮，1 至 3。", "The first included, 1 to 3.")
-    static let tellersCount = Words("监票人数", "Number of tellers")
-    static let openersField = Words("开票须到监票人", "Tellers needed to open the count")
+    static let tellersCount = Words("监票人数（人）", "Number of tellers")
+    static let openersField = Words("开票至少须到场监票人（人）", "Tellers needed to open the count")
     static let openersHint = Words("少于监票人数，缺一人也能开票。", "Fewer than all, so that the count survives one who is missing.")
     static let publication = Words("公布范围", "What is published")
     static let handVote = Words("大会举手表决", "Show of hands in the plenary")
@@ -159,14 +161,14 @@ extension Words {
     static let tellersAreFixed = Words("监票人已经通过。", "The tellers are approved already.")
 
     // Order.
-    static let stepCommitment = Words("抽签承诺（会前一天）", "Commitment of the draw, the day before")
+    static let stepCommitment = Words("封存抽签号码（会议前一天）", "Commitment of the draw, the day before")
     static let commitmentLead = Words(
-        "系统生成一个随机数种子，只公布它的指纹。印进会议材料后，谁也不能再换种子；次序要等现场的数和骰子才出来。",
+        "系统生成一组抽签号码并封存，先公布它的封存码。请把封存码印进会议材料，封存后谁也不能更换；项目次序要等现场报出的数字和骰子点数出来才能确定。",
         "A seed is drawn and only its fingerprint is published. Once printed, nobody can change the seed; the order needs the hall’s numbers and dice."
     )
-    static let commitNow = Words("生成并公布承诺", "Draw the seed and publish its commitment")
-    static func committed(_ text: String) -> Words { Words("承诺：\(text)", "Commitment: \(text)") }
-    static let stepDraw = Words("现场抽签", "The draw in the hall")
+    static let commitNow = Words("封存并公布封存码", "Draw the seed and publish its commitment")
+    static func committed(_ text: String) -> Words { Words("封存码：\(text)", "Commitment: \(text)") }
+    static let stepDraw = Words("现场抽签（与手工抽签任选一种）", "The draw in the hall, or one by hand")
     static let drawLead = Words(
         "三名以上监票人各写一个四位数，同时亮出；再掷骰子。逐一念出、录入。",
         "Three or more tellers each write four digits and show them at once; then dice are thrown. Read all out and enter it."
@@ -179,13 +181,13 @@ extension Words {
         Words("至少掷 \(count) 次，连着写，如“352614”。", "At least \(count) throws, one after another, such as 352614.")
     }
     static let drawNow = Words("排定次序", "Find the order")
-    static let commitFirst = Words("还没有公布抽签承诺，不能用这种办法抽签。", "No commitment was published, so this draw cannot be held.")
+    static let commitFirst = Words("还没有封存抽签号码，不能用这种办法抽签。", "No commitment was published, so this draw cannot be held.")
     static func orderDrawn(_ order: [Int]) -> Words {
         Words(
             "次序：\(order.map(String.init).joined(separator: "、"))",
             "Order: \(order.map(String.init).joined(separator: ", "))")
     }
-    static let stepHandOrder = Words("录入手工抽签的次序", "Enter an order drawn by hand")
+    static let stepHandOrder = Words("手工抽签（不用系统抽签时办）", "Enter an order drawn by hand")
     static let orderField = Words("抽出的次序", "The order that came out")
     static let orderHint = Words("写项目编号，如“3、1、2”。", "The projects’ numbers, such as 3, 1, 2.")
     static let drawnBy = Words("谁抽的", "Who drew")
@@ -199,7 +201,7 @@ extension Words {
     // Keys and slips.
     static let stepKeys = Words("监票人制作开票密钥和票证", "The tellers make the key and the slips")
     static let keyNotMade = Words(
-        "密钥还没有做好。监票人各用自己的手机或电脑登录，打开“监票人设备”。",
+        "密钥还没有做好。请给每位监票人备一张空白卡片（密钥卡）；监票人各用自己的手机或电脑登录，打开“监票人设备”。",
         "The key is not made. Each teller signs in on a device of their own and opens “Teller’s device”.")
     static let keyMadeNoSlips = Words("密钥已制成，等总监票人制票证。", "The key is made; the chief teller makes the slips next.")
     static func slipsMade(_ count: Int) -> Words { Words("密钥已制成，票证 \(count) 张", "The key is made, and \(count) slips") }
@@ -215,17 +217,17 @@ extension Words {
     // Roll and issue.
     static let stepRoll = Words("签到", "The roll")
     static let shouldComeHint = Words(
-        "现任代表总数；会议核定的人数不同，就填核定的。", "All deputies in office, or the number that the session recorded.")
-    static let excused = Words("请假", "Excused")
-    static let absent = Words("缺席", "Absent")
-    static let deputyNumbersHint = Words("写代表编号，用顿号隔开。", "The deputies’ numbers.")
+        "本届实有代表数（出缺的不算）；会议另有核定的，填核定数。", "All deputies in office, or the number that the session recorded.")
+    static let excused = Words("请假代表（编号）", "Excused")
+    static let absent = Words("缺席代表（编号）", "Absent")
+    static let deputyNumbersHint = Words("填代表编号，用顿号隔开，没有就不填。实到人数由系统计算。", "The deputies’ numbers.")
     static func rollCalled(_ roll: Roll, least: Int) -> Words {
         Words(
             "应到 \(roll.members)，实到 \(roll.present)，请假 \(roll.excused.count)，缺席 \(roll.absent.count)；法定人数 \(least)",
             "\(roll.members) in office, \(roll.present) present, \(roll.excused.count) excused, \(roll.absent.count) absent; quorum \(least)"
         )
     }
-    static let rollDoesNotAdd = Words("人数对不上，请核对。", "The numbers do not add up. Check them.")
+    static let rollDoesNotAdd = Words("请假、缺席的人数之和不能超过应到人数，张数不能小于 0，请核对。", "The numbers do not add up. Check them.")
     static let rollRepeats = Words("同一位代表写了两次。", "A deputy is named twice.")
     static let rollFirst = Words(
         "还没有签到（《地方组织法》第十四条：三分之二以上代表出席）。", "The roll was not called (Organic Law, art. 14: two thirds must be there).")
@@ -235,10 +237,10 @@ extension Words {
             "\(present) of \(members) deputies are there; the quorum of two thirds is \(least). No vote can be held (Organic Law, art. 14)."
         )
     }
-    static let stepIssue = Words("发票", "Issue the ballots")
+    static let stepIssue = Words("发放选票", "Issue the ballots")
     static func presentNow(_ count: Int) -> Words {
         Words(
-            "实到 \(count) 人。票证由代表随机抽取；谁抽了哪张，不记。",
+            "实到 \(count) 人。票证由代表随机抽取；谁抽了哪张，不作记录。",
             "\(count) are present. Deputies draw slips at random; nobody notes who drew which.")
     }
     static let leftSlips = Words("没有发出的票证编号", "Numbers of slips that were not drawn")
@@ -274,5 +276,5 @@ extension Words {
             "用票证投票的不足 \(least) 人，开票会看出个人的选择，请都用纸质票。",
             "Fewer than \(least) would vote by slip, and the count could tell who chose what. Let all vote on paper.")
     }
-    static let roundIsOpen = Words("这一轮已经开启投票。", "This round was opened already.")
+    static let roundIsOpen = Words("这一轮已经开始投票。", "This round was opened already.")
 }

@@ -16,15 +16,15 @@ extension Words {
         ("details", Words("项目情况", "Details")),
         ("tooMany", Words("最多选 {most} 项。要换一项，先取消一项。", "At most {most}. Take one mark away first.")),
         ("for", Words("赞成", "For")), ("against", Words("反对", "Against")), ("abstain", Words("弃权", "Abstain")),
-        ("review", Words("看一遍再投", "Review")),
+        ("review", Words("核对", "Review")),
         ("reviewTitle", Words("请再看一遍", "Please look once more")),
         ("none", Words("您一项也没有选，等于全部弃权。", "You marked nothing: you abstain on all.")),
         ("back", Words("回去改", "Change it")),
-        ("encrypt", Words("加密", "Encrypt")),
+        ("encrypt", Words("加密（还没有投出）", "Encrypt (not cast yet)")),
         ("working", Words("正在加密，请稍等……", "Encrypting …")),
-        ("sealed", Words("选票已经加密。查询码：", "The ballot is encrypted. Its tracker:")),
-        ("cast", Words("投票", "Cast it")),
-        ("open", Words("先打开查验（这张就不投了）", "Open it to look inside (it is then not cast)")),
+        ("sealed", Words("选票已加密，还没有投出。查询码：", "The ballot is encrypted. Its tracker:")),
+        ("cast", Words("确认投票", "Cast it")),
+        ("open", Words("抽查：看里面是不是我选的（抽查过的作废，要重新划票）", "Open it to look inside (it is then not cast)")),
         ("sending", Words("正在投出……", "Casting …")),
         ("done", Words("已投票", "Your vote is in")),
         (
@@ -54,7 +54,7 @@ extension Words {
                 "这台设备上出了问题：{why}。请换一台设备，或者领纸质票。",
                 "Something failed on this device: {why}. Take another one, or a ballot on paper.")
         ),
-        ("openedTitle", Words("这张选票已打开，没有投出", "This ballot is opened and was not cast")),
+        ("openedTitle", Words("这张选票供抽查，没有投出", "This ballot is opened and was not cast")),
         (
             "openedLead",
             Words(
@@ -73,7 +73,7 @@ extension Words {
         (
             "beginLead",
             Words(
-                "密钥是 22 位字符，只显示给您。请抄在密钥卡上，开票时要用；别人看到就能替您开票。",
+                "密钥是 22 位字符，只显示给您。请用笔抄在卡片（密钥卡）上，自己保管，开票时要用；别人看到就能替您开票。",
                 "The key is 22 characters, shown to you alone. Copy it onto your card; you need it to open the count, and whoever sees it can act for you."
             )
         ),
@@ -86,7 +86,8 @@ extension Words {
         (
             "waiting",
             Words(
-                "等其他监票人：{done}／{size} 已完成第 {step} 步", "Waiting for the others: {done} of {size} are through step {step}"
+                "等其他监票人：{size} 人中已有 {done} 人完成第 {step} 步",
+                "Waiting for the others: {done} of {size} are through step {step}"
             )
         ),
         ("keyMade", Words("开票密钥已经制成。", "The key is made.")),

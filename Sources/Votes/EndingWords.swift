@@ -5,35 +5,36 @@ extension Words {
     // Open, suspend, close.
     static func stepAsk(_ high: HighAct) -> Words {
         switch high {
-        case .open: Words("提议开启投票（另由监票人确认）", "Ask to open the voting (a teller confirms)")
-        case .close: Words("提议截止投票（另由监票人确认）", "Ask to close the voting (a teller confirms)")
-        case .publish: Words("提议发布公告（另由一人发布）", "Ask to publish the proclamation (another person does)")
+        case .open: Words("请求开始投票（由监票人确认）", "Ask to open the voting (a teller confirms)")
+        case .close: Words("请求结束投票（由监票人确认）", "Ask to close the voting (a teller confirms)")
+        case .publish: Words("申请发布公告（由另一人发布）", "Ask to publish the proclamation (another person does)")
         }
     }
-    static let askNow = Words("提议", "Ask")
+    static let askNow = Words("请求", "Ask")
     static func askLead(_ high: HighAct) -> Words {
-        Words("\(high.words.zh)要两个人办：您提议，另一人确认。", "It takes two people to \(high.words.en): you ask, another confirms.")
+        Words("\(high.words.zh)要两个人办：您提出，另一人确认。", "It takes two people to \(high.words.en): you ask, another confirms.")
     }
-    static let notYet = Words("还不能开启", "Not yet")
+    static let notYet = Words("还不能开始投票", "Not yet")
     static func waitsForSecond(_ high: HighAct) -> Words {
-        Words("已提议，等另一人确认", "Asked for; another person has to confirm")
+        Words("已提出，等另一人确认", "Asked for; another person has to confirm")
     }
     static func askFirst(_ high: HighAct) -> Words {
-        Words("还没有人提议\(high.words.zh)，先请主持人提议。", "Nobody has asked to \(high.words.en) yet. The presider asks first.")
+        Words(
+            "还没有人提出\(high.words.zh)，请先由会议主持人提出。", "Nobody has asked to \(high.words.en) yet. The presider asks first.")
     }
-    static let twoPeople = Words("提议和确认要由两个人办，请另一位来确认。", "It takes two people. Somebody else has to confirm.")
+    static let twoPeople = Words("提出和确认要由两个人办，请另一位来确认。", "It takes two people. Somebody else has to confirm.")
     static func secondOf(_ high: HighAct) -> Words { Words("确认\(high.words.zh)", "Confirm: \(high.words.en)") }
     static func secondLead(_ high: HighAct) -> Words {
         Words(
-            "主持人提议\(high.words.zh)。您是监票人，确认后立即生效。",
+            "会议主持人请求\(high.words.zh)。您是监票人，确认后立即生效。",
             "The presider asks to \(high.words.en). You are a teller; it takes effect when you confirm.")
     }
-    static let isOpenedNow = Words("已开启", "Opened")
-    static let isClosedNow = Words("已截止", "Closed")
+    static let isOpenedNow = Words("已开始", "Opened")
+    static let isClosedNow = Words("已结束", "Closed")
     static let isProclaimedNow = Words("已公告", "Proclaimed")
     static let notOpen = Words(
         "现在不在投票。选票没有收，请看会场大屏。", "Voting is not open now. The ballot was not taken; look at the big screen.")
-    static let notClosed = Words("投票还没有截止，或者已经计票。", "Voting is not closed yet, or it is counted already.")
+    static let notClosed = Words("投票还没有结束，或者已经计票。", "Voting is not closed yet, or it is counted already.")
     static func tooFewToOpen(_ least: Int) -> Words {
         Words(
             "电子选票不足 \(least) 张，开票会看出个人的选择。请等更多代表投票，或者暂停后改用纸质票。",
@@ -65,7 +66,7 @@ extension Words {
     static let paperReturned = Words("收回张数", "Ballots returned")
     static let paperInvalid = Words("其中无效", "Of these invalid")
     static let paperInvalidHint = Words(
-        "选多了的、整张看不清的。单项看不清只算该项弃权。",
+        "超过应选项数的、整张无法辨认的为无效票；单项无法辨认的，该项按弃权计。",
         "Over-marked or wholly illegible ones. A single unclear mark is an abstention on that project.")
     static let paperOnce = Words("已录入一遍，等另一人再录一遍", "Entered once; another person enters it again")
     static func paperAgrees(returned: Int, invalid: Int) -> Words {
@@ -91,13 +92,13 @@ extension Words {
     }
 
     // Settle, certify, announce, proclaim.
-    static let stepSettle = Words("决出得票相等的项目", "Settle the tie")
+    static let stepSettle = Words("确定得票相等的项目", "Settle the tie")
     static let nothingToSettle = Words("没有要决出的项目。", "There is nothing to settle.")
-    static let settledOrder = Words("决出的次序", "The order that came out")
+    static let settledOrder = Words("确定的次序", "The order that came out")
     static func settledOrderHint(_ seats: Int) -> Words {
-        Words("把得票相等的项目编号都写上，前 \(seats) 项入选。", "All tied numbers; the first \(seats) are chosen.")
+        Words("按先后写全部得票相等项目的编号，如“3、1”；排在前 \(seats) 项的入选。", "All tied numbers; the first \(seats) are chosen.")
     }
-    static let howSettled = Words("怎样决出的", "How it was settled")
+    static let howSettled = Words("怎样确定的", "How it was settled")
     static let howSettledHint = Words(
         "谁抽的签、谁监看，或者主席团会议的情况。", "Who drew the lot and who watched, or how the presidium decided.")
     static let stepCertify = Words("监票人确认结果", "The tellers certify the result")

@@ -4,6 +4,7 @@ import Ground
 // What is printed, and what voters and tellers read on their devices.
 extension Words {
     static let certificate = Words("票决结果确认书", "Certificate of the result")
+    static let counter = Words("计票人", "Counter")
     static let certificateText = Words(
         "经监票人、计票人清点核对，投票结果如下。", "The tellers and counters have counted and compared; the result is as follows.")
     static let proclamationTitle = Words("公　告", "Proclamation")
@@ -11,8 +12,9 @@ extension Words {
     static func proclamationText(_ vote: Vote, count: Int) -> Words {
         vote.label == .decision
             ? Words(
-                "\(vote.session)以无记名投票方式，票决通过下列民生实事项目\(count)项：",
-                "By secret ballot, the session “\(vote.session)” decided these \(count) livelihood projects:")
+                "\(vote.session)于\(vote.votedOn.zh)以无记名投票方式，票决确定民生实事项目\(count)项：",
+                "On \(vote.votedOn.en) the session “\(vote.session)” decided these \(count) livelihood projects by secret ballot:"
+            )
             : Words(
                 "\(vote.title)征询意见的结果如下（供参考，不是决定）：",
                 "The consultation “\(vote.title)” came to this; it decides nothing:")
@@ -34,14 +36,16 @@ extension Words {
     static let itemBudget = Words("预算", "Budget")
     static let letterToParty = Words("关于民生实事项目票决结果的报告", "Report on the vote to the party committee")
     static let letterToGovernment = Words("关于交办民生实事项目的函", "Letter to the government")
+    static let addressParty = Words("中共　　　　委员会：", "To the party committee:")
+    static let addressGovernment = Words("　　　　人民政府：", "To the people’s government:")
     static func letterText(_ vote: Vote, _ proclamation: Proclamation, count: Int) -> Words {
         Words(
-            "\(vote.session)以无记名投票方式票决通过民生实事项目\(count)项（公告第\(proclamation.number)号）：",
+            "\(vote.session)以无记名投票方式票决确定民生实事项目\(count)项（公告第\(proclamation.number)号）：",
             "The session “\(vote.session)” decided these \(count) projects by secret ballot (proclamation No. \(proclamation.number)):"
         )
     }
     static let letterAskPlan = Words(
-        "请抓紧制定实施计划，明确责任单位、目标、时限和资金，向社会公布，并按月通报进度。",
+        "请抓紧制定实施计划，明确责任单位、目标、时限和资金，向社会公布，并定期通报进度。特此函告。",
         "Please make the plan of carrying them out (units, targets, dates, money), publish it, and report progress each month."
     )
     static let letterReport = Words("特此报告。", "This is hereby reported.")
@@ -57,16 +61,16 @@ extension Words {
     }
 
     static let needsScript = Words(
-        "这一页要在您的设备上加密选票，请打开浏览器的 JavaScript，或者向工作人员领纸质票。",
+        "这台设备的浏览器不能投票（没有开启 JavaScript），请换一台设备，或者向工作人员领取纸质票。",
         "This page encrypts on your device. Please switch JavaScript on, or ask for a ballot on paper.")
     static let tellersDevice = Words("监票人设备", "Teller’s device")
     static func deviceLead(_ name: String) -> Words {
-        Words("\(name)，您的密钥只在这台设备上，服务器不知道。", "\(name), your key is on this device alone; the server does not know it.")
+        Words("\(name)，您的密钥只在这台设备上，服务器上没有。", "\(name), your key is on this device alone; the server does not know it.")
     }
     static let openedIsNotCast = Words(
-        "这张选票已经打开看过，不能再投。请重新划一张。", "This ballot was opened and cannot be cast. Mark a new one.")
-    static let castIsNotOpened = Words("这张选票已经投出，不能打开。", "This ballot was cast and cannot be opened.")
-    static let checkOpened = Words("查验打开的选票", "Look into an opened ballot")
+        "这张选票已经抽查过，不能再投。请重新划一张。", "This ballot was opened and cannot be cast. Mark a new one.")
+    static let castIsNotOpened = Words("这张选票已经投出，不能再抽查。", "This ballot was cast and cannot be opened.")
+    static let checkOpened = Words("抽查过的选票", "Look into an opened ballot")
     static let checkOpenedLead = Words(
         "这张选票没有投出。这里在您的设备上重新加密一遍，看里面是不是划票时选的那几项。",
         "This ballot was not cast. Your device encrypts again and shows whether it holds what was marked.")

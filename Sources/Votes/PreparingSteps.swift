@@ -114,12 +114,7 @@ struct AdoptRules: ConductStep {
             \(visit.number("seats", .seats, hint: .seatsHint(vote.standing.standingProjects.count)))\
             \(visit.number("surplus", .surplus, hint: .surplusHint, or: 1))\
             \(visit.field("form", .ballotForm).select(VotingRules.BallotForm.allCases.map { ($0.rawValue, $0.words) }))\
-            \(visit.field("base", .voteBase, hint: .voteBaseHint).select([
-                (Threshold.Whole.members.rawValue, .allDeputies), (Threshold.Whole.present.rawValue, .presentDeputies),
-            ]))\
-            \(visit.field("comparison", .comparison).select([
-                (Threshold.Comparison.moreThan.rawValue, .moreThanHalf), (Threshold.Comparison.atLeast.rawValue, .halfOrMore),
-            ]))\
+            \(vote.label == .decision ? "<p class=\"notice\">\(Words.majorityByLaw)</p>" : majority(visit))\
             \(visit.field("tie", .tieRule).select(TieRule.allCases.map { ($0.rawValue, $0.words) }))\
             \(visit.field("shortfall", .shortfallRule).select(Shortfall.allCases.map { ($0.rawValue, $0.words) }))\
             \(visit.number("rounds", .roundsField, hint: .roundsHint, or: 2))\
@@ -129,10 +124,24 @@ struct AdoptRules: ConductStep {
             """
     }
 
+    /// Only where nothing is decided may it be another one than the law's.
+    private func majority(_ visit: Visit<Reader>) -> Markup {
+        """
+            \(visit.field("base", .voteBase, hint: .voteBaseHint).select([
+                (Threshold.Whole.members.rawValue, .allDeputies), (Threshold.Whole.present.rawValue, .presentDeputies),
+            ]))\
+            \(visit.field("comparison", .comparison).select([
+                (Threshold.Comparison.moreThan.rawValue, .moreThanHalf), (Threshold.Comparison.atLeast.rawValue, .halfOrMore),
+            ]))
+        """
+    }
+
     func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
+        let isDecision = vote.label == .decision
         let rules = VotingRules(
             seats: try form.count("seats"), surplus: try form.count("surplus"), form: try form.choice("form"),
-            base: try form.choice("base"), comparison: try form.choice("comparison"), tie: try form.choice("tie"),
+            base: isDecision ? .members : try form.choice("base"),
+            comparison: isDecision ? .moreThan : try form.choice("comparison"), tie: try form.choice("tie"),
             shortfall: try form.choice("shortfall"), rounds: try form.count("rounds"),
             tellers: try form.count("tellers"), openers: try form.count("openers"),
             publication: try form.choice("publication"), reading: try form.count("reading"))

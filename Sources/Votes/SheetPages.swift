@@ -30,13 +30,17 @@ struct SheetPages {
             <td class="signature"></td></tr>
             """
         }
+        // Staff who counted sign beside the tellers; who they are is written by hand.
+        let counters = (0..<2).map { _ in
+            "<tr><th scope=\"row\">\(Words.counter)</th><td></td><td class=\"signature\"></td></tr>" as Markup
+        }
         return Page(
             title: .certificate,
             body: """
                 <p class="head">\(vote.session)</p><h1>\(.certificate)</h1>\
                 <p class="head">\(Words.roundOf(vote.title, number))</p>\
                 <p>\(.certificateText)</p>\(ResultTable(vote: vote, round: round).markup)\
-                <table class="tally signatures"><tbody>\(signatures)</tbody></table>\
+                <table class="tally signatures"><tbody>\(signatures)\(counters)</tbody></table>\
                 <p class="date">\(visit.now.date.words)</p>
                 """,
             setting: .sheet)
@@ -105,7 +109,7 @@ struct SheetPages {
         guard standing.roles(of: visit.actor, in: vote.congress).conduct else {
             throw Refusal.notAllowed(.noPartInVote)
         }
-        guard let proclamation = standing.proclamation, let chosen = standing.chosen else {
+        guard vote.label == .decision, let proclamation = standing.proclamation, let chosen = standing.chosen else {
             throw Refusal.notFound(.noProclamation)
         }
         let toGovernment = try visit.parameter("to") == "government"
@@ -114,7 +118,7 @@ struct SheetPages {
             title: toGovernment ? .letterToGovernment : .letterToParty,
             body: """
                 <h1>\(toGovernment ? Words.letterToGovernment : .letterToParty)</h1>\
-                <p>\(.letterText(vote, proclamation, count: items.count))</p><ol>\(items)</ol>\
+                <p>\(toGovernment ? Words.addressGovernment : .addressParty)</p><p>\(.letterText(vote, proclamation, count: items.count))</p><ol>\(items)</ol>\
                 <p>\(toGovernment ? Words.letterAskPlan : .letterReport)</p>\
                 <p class="date">\(.presidiumOf(vote.session))</p><p class="date">\(proclamation.date.words)</p>
                 """,

@@ -35,6 +35,11 @@ package struct Vote: Sendable {
         self.entries = entries
     }
 
+    /// The day of its last round, in words.
+    var votedOn: Words {
+        entries.last { if case .opened = $0.act { true } else { false } }?.at.date.words ?? begunAt.date.words
+    }
+
     /// Where it stands, found by doing every act again.
     package var standing: VoteStanding { VoteStanding(of: label, after: entries) }
 }

@@ -49,11 +49,11 @@ extension Words {
     static let voteRecord = Words("办理记录", "Record")
     static let checkIt = Words("怎样核对", "How to check it")
     static let checkItHow = Words(
-        "下载选举档案，用本站之外的软件重新验证：每张选票的证明、加总、监票人的解密和结果，一样都不用相信我们。",
+        "下载投票档案，用本站之外的软件重新验证：每张选票的证明、加总、监票人的解密和结果，一样都不用相信我们。",
         "Fetch the archive and verify it with software that is not ours: every ballot’s proofs, the sum, the tellers’ shares and the result. None of it rests on trusting us."
     )
     static func archiveOfRound(_ number: Int) -> Words {
-        Words("第\(number)轮选举档案（.bel）", "Archive of round \(number) (.bel)")
+        Words("第\(number)轮投票档案（.bel）", "Archive of round \(number) (.bel)")
     }
     static let archiveAfterAnnouncing = Words(
         "正在计票，档案等结果宣布后再公开。", "The count is on. The archive is public again once the result is announced.")
@@ -67,7 +67,7 @@ extension Words {
     }
     static func archiveDamaged(_ why: Words) -> Words {
         Words(
-            "选举档案没有通过验证，投票已停。请告诉监票人和技术人员。\(why.zh)",
+            "投票档案没有通过验证，投票已停。请告诉监票人和技术人员。\(why.zh)",
             "The archive does not verify, so voting has stopped. Tell the tellers. \(why.en)")
     }
 
@@ -75,7 +75,7 @@ extension Words {
     static let ballotOrder = Words("选票排列", "Order on the ballot")
     static let drawProof = Words("抽签记录（可离线重算）", "Record of the draw, to be computed anew")
     static let drawProofHow = Words(
-        "记录里有会前公布的承诺、监票人的数和骰子、随机数种子，照 PJ-DRAW-1 的算法人人能重算出同样的次序。",
+        "记录里有会前公布的封存码、监票人的数字和骰子点数、抽签号码，照 PJ-DRAW-1 的算法人人能重算出同样的次序。",
         "It holds the commitment printed before, the tellers’ numbers and dice, and the seed: by PJ-DRAW-1 anyone finds the same order."
     )
     static func drawnByHand(_ order: HandOrder) -> Words {
@@ -105,17 +105,17 @@ extension Words {
     static let shouldCome = Words("应到", "In office")
     static let present = Words("实到", "Present")
     static let excusedCount = Words("请假", "Excused")
-    static let issued = Words("发出", "Issued")
-    static let returned = Words("收回", "Returned")
+    static let issued = Words("发出票", "Issued")
+    static let returned = Words("收回票", "Returned")
     static let notReturned = Words("未投", "Not returned")
-    static let validBallots = Words("有效", "Valid")
-    static let invalidBallots = Words("无效", "Invalid")
-    static let leastToPass = Words("通过至少", "Needed to pass")
+    static let validBallots = Words("有效票", "Valid")
+    static let invalidBallots = Words("无效票", "Invalid")
+    static let leastToPass = Words("通过所需最低票数", "Needed to pass")
     static let quorum = Words("法定人数", "Quorum")
     static let castSoFar = Words("已投", "Voted")
     static let notCounted = Words("还没有计票结果。", "There is no count yet.")
     static func sharesGiven(_ given: Int, of needed: Int) -> Words {
-        Words("监票人开票：\(given)／\(needed)", "Tellers opening the count: \(given) of \(needed)")
+        Words("监票人已开票：\(given)／\(needed)（人）", "Tellers opening the count: \(given) of \(needed)")
     }
     static func shareRefused(_ teller: String) -> Words {
         Words("监票人\(teller)交来的解密份额不实，未予采用。", "The share that \(teller) handed in is false and was refused.")
@@ -142,7 +142,7 @@ extension VoteRole {
     var words: Words {
         switch self {
         case .office: Words("大会秘书处", "Secretariat")
-        case .presider: Words("主持人（主席团）", "Presider")
+        case .presider: Words("会议主持人（执行主席）", "Presider")
         case .teller: Words("监票人", "Teller")
         case .deputy: Words("代表", "Deputy")
         }
@@ -158,7 +158,7 @@ extension VoteStanding {
         let which = roundNumber > 1 ? Words("第\(roundNumber)轮：", "Round \(roundNumber): ") : Words("", "")
         let phase: Words =
             switch round.phase {
-            case .preparing: round.roll == nil ? Words("待签到", "Before the roll") : Words("待开启投票", "Before the vote")
+            case .preparing: round.roll == nil ? Words("待签到", "Before the roll") : Words("待开始投票", "Before the vote")
             case .open: Words("正在投票", "Voting is open")
             case .suspended: Words("投票暂停", "Voting is suspended")
             case .closed: round.outcome == nil ? Words("正在计票", "Being counted") : Words("待监票人确认", "To be certified")
@@ -194,7 +194,7 @@ extension TieRule {
         switch self {
         case .lot: Words("公开抽签", "By lot, in public")
         case .presidium: Words("由主席团决定", "The presidium decides")
-        case .vacant: Words("名额空缺", "The place stays empty")
+        case .vacant: Words("空缺，不再补选", "The place stays empty")
         }
     }
 }
@@ -202,7 +202,7 @@ extension TieRule {
 extension Shortfall {
     var words: Words {
         switch self {
-        case .vacant: Words("不再投票，名额空缺", "No further vote; the places stay empty")
+        case .vacant: Words("不再投票，空缺不补", "No further vote; the places stay empty")
         case .secondBallot: Words("就其余项目再次投票", "Vote again on the rest")
         }
     }
@@ -246,11 +246,11 @@ extension VoteAct {
                 "\(by) 就“\(standing.project(project)?.name ?? "")”询问：\(text)",
                 "\(by) asked about “\(standing.project(project)?.name ?? "")”: \(text)")
         case .answered(let question, let by, let text, _):
-            Words("\(by) 回答第 \(question) 问：\(text)", "\(by) answered question \(question): \(text)")
+            Words("\(by) 答复第 \(question) 条询问：\(text)", "\(by) answered question \(question): \(text)")
         case .adopted: Words("大会通过票决办法", "The plenary adopted the voting rules")
         case .approvedTellers(let tellers, _):
             Words("大会通过监票人名单", "The plenary approved the tellers").followed(by: .tellersApproved(tellers))
-        case .committed: Words("公布抽签承诺", "The commitment of the draw was published")
+        case .committed: Words("封存抽签号码并公布封存码", "The commitment of the draw was published")
         case .drew: Words("现场抽签排定选票次序", "The order on the ballot was drawn")
         case .drewByHand: Words("手工抽签排定选票次序", "The order on the ballot was drawn by hand")
         case .madeKey(let fingerprint):
@@ -265,8 +265,8 @@ extension VoteAct {
             Words(
                 "发出选票 \(issue.total) 张（票证 \(issue.drawnSlips)，纸质 \(issue.papers)）",
                 "\(issue.total) ballots issued (\(issue.drawnSlips) slips, \(issue.papers) on paper)")
-        case .asked(let high): Words("提议：\(high.words.zh)", "Asked for: \(high.words.en)")
-        case .opened: Words("开启投票", "Voting was opened")
+        case .asked(let high): Words("请求：\(high.words.zh)", "Asked for: \(high.words.en)")
+        case .opened: Words("开始投票", "Voting was opened")
         case .suspended(let reason): Words("暂停投票：\(reason)", "Voting was suspended: \(reason)")
         case .resumed: Words("恢复投票", "Voting was resumed")
         case .movedToPaper(let reason, let issued):
@@ -274,7 +274,7 @@ extension VoteAct {
                 "改用纸质票重新投票，发出 \(issued) 张：\(reason)。已投的电子选票封存，不开。",
                 "Everyone votes again on paper, \(issued) ballots issued: \(reason). What was cast before stays sealed."
             )
-        case .closed: Words("截止投票", "Voting was closed")
+        case .closed: Words("结束投票", "Voting was closed")
         case .enteredPaper: Words("录入纸质票计票单", "A tally sheet of paper ballots was entered")
         case .gaveShare(let teller):
             Words(
@@ -307,8 +307,8 @@ extension Words {
 extension HighAct {
     var words: Words {
         switch self {
-        case .open: Words("开启投票", "open the voting")
-        case .close: Words("截止投票", "close the voting")
+        case .open: Words("开始投票", "open the voting")
+        case .close: Words("结束投票", "close the voting")
         case .publish: Words("发布公告", "publish the proclamation")
         }
     }

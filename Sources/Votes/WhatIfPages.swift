@@ -9,8 +9,8 @@ struct WhatIfPages {
     func routes(_ door: Door) {
         door.get("/votes/{id}/what-if", for: .anyone, show)
         door.get("/votes/{id}/tallies", for: .anyone, tallies)
-        door.get("/budgeting", for: .anyone, askFile)
-        door.exchange(.post, "/budgeting", for: .anyone, filesUpTo: 12 << 20, form: askFile, tryFile)
+        door.get("/budgeting", for: .signedIn, askFile)
+        door.exchange(.post, "/budgeting", for: .signedIn, filesUpTo: 12 << 20, form: askFile, tryFile)
     }
 
     private func show(_ visit: Visit<Reader>) throws -> Page {
@@ -109,7 +109,9 @@ struct WhatIfPages {
         } catch {
             throw Refusal.wrong("file", .pbRefused(error.line, error.words))
         }
-        guard (1...500).contains(instance.projects.count), instance.ballots.count <= 200_000 else {
+        // Reckoning takes the time of a whole core; beyond this it would be felt by everyone else.
+        guard (1...500).contains(instance.projects.count), instance.ballots.count * instance.projects.count <= 600_000
+        else {
             throw Refusal.wrong("file", .pbTooLarge)
         }
         let place = file.projects.column("name")

@@ -4,7 +4,7 @@ import Ground
 extension Words {
     static let whatIf = Words("假如换一种规则", "Under another rule")
     static let whatIfNote = Words(
-        "这里只是分析，不改变票决结果：法定计票只看得票，不看金额。",
+        "这里只是分析，不改变票决结果：按票决办法，计票只看得票、不看金额。",
         "This is analysis and changes nothing: the legal count asks for votes, not for money.")
     static func whatIfBudget(_ yuan: Int) -> Words {
         Words(
@@ -26,13 +26,14 @@ extension Words {
         Words("第 \(line) 行：\(why.zh)", "Line \(line): \(why.en)")
     }
     static let pbTooLarge = Words(
-        "文件太大：最多 500 个项目、20 万种选票。", "Too large: at most 500 projects and 200,000 different ballots.")
+        "文件太大，这里算不了：项目数乘以不同选票数不能超过 60 万。",
+        "Too large to be reckoned with here: projects times different ballots may be 600,000.")
     static func pbFigures(_ projects: Int, _ voters: Int) -> Words {
         Words("\(projects) 个项目，\(voters) 人投票", "\(projects) projects, \(voters) voters")
     }
     static func fromPercent(_ percent: Int) -> Words { Words("\(percent)% 起", "from \(percent)%") }
     static let isIn = Words("入选", "in")
-    static let votersWithout = Words("一个也没选中的人数", "Voters without a winner")
+    static let votersWithout = Words("所选项目全部落选的人数", "Voters without a winner")
     static let notMonotone = Words(
         "有的规则预算多了反而会落选某个项目，这里写的是第一次入选时的预算。",
         "Under some rules a project can drop out as the budget grows; shown is where it first comes in.")
@@ -43,13 +44,13 @@ extension Words {
 extension BudgetingRule {
     var words: Words {
         switch self {
-        case .greedyVotes: Words("按得票，放不下的跳过", "By votes, skipping what does not fit")
-        case .greedyVotesNoSkip: Words("按得票，放不下就停", "By votes, ending at the first misfit")
-        case .greedyVotesPerCost: Words("按每元得票", "By votes for the money")
+        case .greedyVotes: Words("按得票，超预算的跳过", "By votes, skipping what does not fit")
+        case .greedyVotesNoSkip: Words("按得票，超预算即停", "By votes, ending at the first misfit")
+        case .greedyVotesPerCost: Words("按单位投资得票", "By votes for the money")
         case .maxWelfare: Words("总得票最多", "Most votes in all")
-        case .equalShares: Words("等额分担", "Equal Shares")
-        case .equalSharesAdd1: Words("等额分担，逐步加额（用尽为止）", "Equal Shares with Add1 (exhaustive stop)")
-        case .phragmen: Words("依次均摊（跳过）", "Sequential Phragmén (skip)")
+        case .equalShares: Words("均等分摊法", "Equal Shares")
+        case .equalSharesAdd1: Words("均等分摊法（逐步追加至用完）", "Equal Shares with Add1 (exhaustive stop)")
+        case .phragmen: Words("依次分摊法（超预算的跳过）", "Sequential Phragmén (skip)")
         }
     }
 }

@@ -29,6 +29,7 @@ class Hall(http.server.BaseHTTPRequestHandler):
     files = {
         "/": ("text/html", b"<!DOCTYPE html><title>booth</title>"),
         "/ballot.mjs": ("text/javascript", (ROOT / "Assets" / "ballot.mjs").read_bytes()),
+        "/calls.mjs": ("text/javascript", (ROOT / "Assets" / "calls.mjs").read_bytes()),
         "/BallotWasm.wasm": ("application/wasm", PROGRAM.read_bytes()),
     }
 

@@ -9,7 +9,7 @@ from pages import OWN_PAGES, crawl, kind, look, picture_name
 from playwright.sync_api import sync_playwright
 from project_loop import project_loop
 import tasks
-from vote import whole_vote
+from vote import run_off, whole_vote
 
 passed, failed = 0, 0
 # Private links of matters that the tasks began.
@@ -104,6 +104,7 @@ def main():
             main_tasks(browser, house)
             check("from a proposal to the proclamation", project_loop, browser, house)
             check("a secret vote in a hall", whole_vote, browser, house, 14)
+            check("a run-off with the same slips", run_off, browser, house)
         if "--tasks" not in sys.argv:
             every_page(browser, house, folder, is_quick)
         browser.close()

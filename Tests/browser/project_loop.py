@@ -50,7 +50,7 @@ def propose(browser, house, title):
     resident.page.fill("#what", "来往的人多，老人孩子都盼着。")
     resident.page.fill("#where", "静水县城关")
     resident.page.locator("main form .buttons button").last.click()
-    resident.expect("已收到您的建议")
+    resident.expect("已收到您的项目建议")
     return resident, "".join(resident.page.locator(".slip .code span").all_inner_texts()).lower()
 
 

@@ -142,14 +142,14 @@ class Hall:
         page = deputy.page
         self.mark(deputy, numbers)
         self.picture(deputy, "marked")
-        page.get_by_role("button", name="看一遍再投").click()
+        page.get_by_role("button", name="核对", exact=True).click()
         self.picture(deputy, "review")
         page.get_by_role("button", name="加密").click()
         page.locator(".tracker").wait_for()
         self.picture(deputy, "sealed")
         if looks_inside:
             opened = page.locator(".tracker").inner_text()
-            page.get_by_role("button", name="先打开查验").click()
+            page.get_by_role("button", name="抽查").click()
             link = page.locator(".tracker a")
             link.wait_for()
             self.picture(deputy, "opened")
@@ -161,12 +161,12 @@ class Hall:
             assert [int(line[:2]) for line in seen] == sorted(numbers), seen
             page.get_by_role("button", name="重新划票").click()
             self.mark(deputy, numbers)
-            page.get_by_role("button", name="看一遍再投").click()
+            page.get_by_role("button", name="核对", exact=True).click()
             page.get_by_role("button", name="加密").click()
             page.locator(".tracker").wait_for()
             assert page.locator(".tracker").inner_text() != opened
         tracker = page.locator(".tracker").inner_text()
-        page.get_by_role("button", name="投票", exact=True).click()
+        page.get_by_role("button", name="确认投票").click()
         page.get_by_role("heading", name="已投票").wait_for()
         self.picture(deputy, "done")
         assert page.locator(".tracker").inner_text() == tracker
@@ -268,6 +268,40 @@ def whole_vote(browser, house, deputies, pictures=None):
     assert seen == expected, (seen, expected)
     archive = stranger.context.request.get(f"{hall.vote}/archive/1").body()
     return hall, archive, [mine] + trackers
+
+
+def run_off(browser, house):
+    """A tie at the cut: only the tied are voted on again, with the same slips."""
+    hall = Hall(browser, house)
+    hall.begin("2027年度民生实事项目票决之二")
+    hall.prepare(seats=2, form="approve", surplus=1)
+    hall.make_keys()
+    hall.make_slips(14)
+    hall.call_roll(14)
+    hall.open()
+    # Of seventeen deputies ten for the first, nine each for the second and the third: the second place is tied.
+    first = [[1, 2]] * 5 + [[1, 3]] * 5 + [[2, 3]] * 4
+    hall.vote_by_program(list(zip(hall.slips, first)))
+    hall.close()
+    hall.open_count(hall.tellers[:2])
+    hall.certify_and_announce()
+    stranger = Person(browser, house, None)
+    stranger.go(hall.vote)
+    stranger.expect("得票相等")
+    hall.presider.step(hall.vote, "next-round")
+    hall.call_roll(14)
+    hall.open()
+    setup = stranger.context.request.get(f"{hall.vote}/booth").json()
+    assert sorted(setup["printed"]) == [2, 3] and setup["most"] == 1, setup
+    hall.vote_by_program([(slip, [3] if voter < 9 else [2]) for voter, slip in enumerate(hall.slips)])
+    hall.close()
+    hall.open_count(hall.tellers[1:])
+    hall.certify_and_announce()
+    hall.proclaim()
+    stranger.go(f"{hall.vote}/proclamation")
+    stranger.expect(PROJECTS[0])
+    stranger.expect(PROJECTS[2])
+    assert PROJECTS[1] not in stranger.page.locator("main").inner_text()
 
 
 if __name__ == "__main__":
