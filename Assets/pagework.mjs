@@ -54,7 +54,7 @@ export async function ask(path, { form, withCookies = false } = {}) {
     headers: { Accept: 'application/json' },
     cache: 'no-store',
   });
-  if (answer.status >= 500) throw new TypeError(`status ${answer.status}`);
+  if (answer.status >= 500 || answer.status === 429) throw new TypeError(`status ${answer.status}`);
   const isJSON = (answer.headers.get('Content-Type') ?? '').startsWith('application/json');
   if (!answer.ok) throw new Refused(answer.status, isJSON ? (await answer.json()).refusal : `${answer.status}`);
   return isJSON ? answer.json() : new Uint8Array(await answer.arrayBuffer());

@@ -6,9 +6,7 @@ import { Refused, ask, button, buttons, code, make, notice, painted, pause, prog
 const place = document.getElementById('device');
 const { vote: id, ticket, address } = place.dataset;
 const vote = `/votes/${id}`;
-const kept = `yishi-teller-${id}`;
-
-let device, seed, state;
+let device, seed, state, kept;
 /** What is on the page now, so that looking again does not take away what somebody is doing. */
 let shown;
 
@@ -26,14 +24,10 @@ const say_ = (kind, content) => send('messages', { ticket, kind, content: JSON.s
 async function run() {
   put('loading', make('p', {}, say('loading')));
   device = await openDevice(await program('TellerWasm.wasm'));
-  try {
-    seed = localStorage.getItem(kept) ?? undefined;
-  } catch {
-    // A browser that keeps nothing: the card has to be typed.
-  }
   for (;;) {
     try {
       state = await ask(`${vote}/teller/state`, { withCookies: true });
+      if (kept === undefined) recall();
       await next();
     } catch (why) {
       if (why instanceof BallotRefusal) refuse(why);
@@ -57,6 +51,16 @@ function wordsFor({ reason, number, message }) {
   if (reason === 'notOneOfTheTrustees') return say('notYours');
   const isMessage = ['certificateRefused', 'commitmentsRefused', 'shareWrong'].includes(reason);
   return isMessage ? say('messageRefused', { number }) : say('failed', { why: message });
+}
+
+/** Each teller's own, also where two of them share a browser. */
+function recall() {
+  kept = `yishi-teller-${id}-${state.index}`;
+  try {
+    seed = localStorage.getItem(kept) ?? undefined;
+  } catch {
+    // A browser that keeps nothing: the card has to be typed.
+  }
 }
 
 function keep(text) {

@@ -21,7 +21,7 @@ package enum BudgetingRule: String, Hashable, Sendable, CaseIterable {
         case .greedyVotes: instance.greedyByVotes()
         case .greedyVotesNoSkip: instance.greedyByVotes(.ends)
         case .greedyVotesPerCost: instance.greedyByVotesPerCost()
-        case .maxWelfare: instance.maxWelfare(mostCells: 20_000_000)?.chosen ?? []
+        case .maxWelfare: instance.maxWelfare(mostCells: 2_000_000)?.chosen ?? []
         case .equalShares: EqualShares(instance).chosen()
         case .equalSharesAdd1:
             EqualShares(instance).chosenWithAdd1(

@@ -65,6 +65,7 @@ package final class Door {
         form: (@Sendable (Visit<Reader>) throws -> Page)? = nil,
         _ handler: @escaping @Sendable (Exchange) async throws -> Answer
     ) {
+        let rate = rate ?? (audience == .anyone && method == .post ? .publicWrite : nil)
         add(
             method, path, audience, rate, .exchange(Route.Meeting(perform: handler, form: form, fileLimit: fileLimit)),
             leavesNoTrace: leavesNoTrace)

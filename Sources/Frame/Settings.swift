@@ -24,7 +24,7 @@ package struct Settings: Sendable {
     package var streamSeconds = 15
     package var measures: [Rate: Measure] = [
         .publicWrite: Measure(burst: 20, perMinute: 20), .guess: Measure(burst: 10, perMinute: 5),
-        .link: Measure(burst: 5, perMinute: 5), .ballot: Measure(burst: 600, perMinute: 600),
+        .link: Measure(burst: 5, perMinute: 5), .ballot: Measure(burst: 2000, perMinute: 2000),
     ]
 
     package init() {}

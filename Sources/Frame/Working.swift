@@ -84,7 +84,7 @@ extension Server {
             let exchange = Exchange(
                 form: form, call: call, audience: route.audience, database: database, whoIs: whoIs)
             let given = Given(answer: try await meeting.perform(exchange), standing: standing)
-            await seen(standing, call)
+            if !route.leavesNoTrace { await seen(standing, call) }
             return reply(given, &job)
         } catch let stopped as Stopped {
             throw failure(stopped, &job)

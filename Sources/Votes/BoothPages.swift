@@ -9,18 +9,22 @@ struct BoothPages {
     let urns: Urns
 
     func routes(_ door: Door) {
-        door.get("/v/{id}", for: .anyone, show)
+        door.exchange(.get, "/v/{id}", for: .anyone, leavesNoTrace: true, show)
         door.exchange(.get, "/votes/{id}/booth", for: .anyone, leavesNoTrace: true, booth)
         door.exchange(.post, "/votes/{id}/ballots", for: .anyone, rate: .ballot, leavesNoTrace: true, cast)
         door.exchange(.post, "/votes/{id}/opened", for: .anyone, rate: .ballot, leavesNoTrace: true, open)
-        door.get("/votes/{id}/opened/{tracker}", for: .anyone, showOpened)
+        door.exchange(.get, "/votes/{id}/opened/{tracker}", for: .anyone, leavesNoTrace: true, showOpened)
         door.exchange(.get, "/votes/{id}/trackers/{tracker}", for: .anyone, leavesNoTrace: true, findTracker)
         door.exchange(.get, "/votes/{id}/trackers", for: .anyone, leavesNoTrace: true, trackers)
     }
 
-    private func show(_ visit: Visit<Reader>) throws -> Page {
-        let vote = try visit.db.vote(visit.id("id"))
-        return Page(
+    private func show(_ exchange: Exchange) async throws -> Answer {
+        let vote = try await exchange.read { visit in try visit.db.vote(visit.id("id")) }
+        return .page(page(of: vote))
+    }
+
+    private func page(of vote: Vote) -> Page {
+        Page(
             title: Words(same: vote.title),
             body: """
                 <h1>\(vote.title)</h1><noscript><p class="notice bad">\(.needsScript)</p></noscript>\
@@ -31,35 +35,34 @@ struct BoothPages {
 
     /// What the voter's device needs. It is asked for without cookies.
     private func booth(_ exchange: Exchange) async throws -> Answer {
-        try await exchange.read { visit in
-            let vote = try visit.db.vote(visit.id("id"))
-            let standing = vote.standing
-            let round = standing.round
-            let phase: StaticString =
-                switch round?.phase {
-                case .open: "open"
-                case .suspended: "suspended"
-                case .closed, .certified, .announced: "closed"
-                case .preparing, nil: "preparing"
-                }
-            guard let round, round.hasOpened, round.needsOpening, let definition = try visit.db.definition(of: vote)
-            else {
-                return .file(.json(.object([.init("phase", .text(phase))])))
-            }
-            let order = standing.order ?? []
-            let projects = round.projects.sorted { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
-            return .file(
-                .json(
-                    .object([
-                        .init("phase", .text(phase)), .init("round", .number(standing.roundNumber)),
-                        .init("election", .string(definition)),
-                        .init("form", .string(Array((standing.rules?.form ?? .approve).rawValue.utf8))),
-                        .init("most", .number(round.method.marks.limit)),
-                        .init("printed", .array(round.projects.map { .number($0) })),
-                        .init("projects", .array(projects.compactMap(standing.project).map(\.json))),
-                        .init("ticket", .string(Array(visit.plainTicket.utf8))),
-                    ])))
+        let (vote, ticket) = try await exchange.read { visit in
+            (try visit.db.vote(visit.id("id")), visit.plainTicket)
         }
+        let standing = vote.standing
+        let phase: StaticString =
+            switch standing.round?.phase {
+            case .open: "open"
+            case .suspended: "suspended"
+            case .closed, .certified, .announced: "closed"
+            case .preparing, nil: "preparing"
+            }
+        guard let round = standing.round, round.phase == .open, round.needsOpening else {
+            return .file(.json(.object([.init("phase", .text(phase))])))
+        }
+        let election = try await urn(of: vote, exchange).now
+        let order = standing.order ?? []
+        let projects = round.projects.sorted { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
+        return .file(
+            .json(
+                .object([
+                    .init("phase", .text(phase)), .init("round", .number(standing.roundNumber)),
+                    .init("election", .string(election.definition.bytes)),
+                    .init("form", .string(Array((standing.rules?.form ?? .approve).rawValue.utf8))),
+                    .init("most", .number(round.method.marks.limit)),
+                    .init("printed", .array(round.projects.map { .number($0) })),
+                    .init("projects", .array(projects.compactMap(standing.project).map(\.json))),
+                    .init("ticket", .string(Array(ticket.utf8))),
+                ])))
     }
 
     /// Takes a ballot. Sent again, it is not cast again, and the answer is the same.
@@ -100,28 +103,49 @@ struct BoothPages {
             if election.holds(tracker) { throw Refusal.conflict(.castIsNotOpened) }
             return ([], 0)
         } beside: { db, _ in
-            try db.record(openedBallot: String(decoding: bytes, as: UTF8.self), text, of: vote.id)
+            try Self.expectOpen(vote, db)
+            let round = RoundID(vote: vote.id, number: vote.standing.roundNumber)
+            guard try db.countOpened(in: round) < Self.mostOpened else { throw Refusal(.tooMany, .openedEnough) }
+            try db.record(openedBallot: String(decoding: bytes, as: UTF8.self), text, in: round)
         }
         return .tracker(tracker)
     }
 
+    /// In all, so that nobody fills the disk with them.
+    private static let mostOpened = 500
+
+    /// The round that the ballot is of is the one that is open.
+    private static func expectOpen(_ vote: Vote, _ db: Writer) throws {
+        let now = try db.vote(vote.id).standing
+        guard now.round?.phase == .open, now.roundNumber == vote.standing.roundNumber else {
+            throw Refusal.conflict(.notOpen)
+        }
+    }
+
     /// On a second device: does the ballot hold what its voter was told? What opens it comes in the fragment of the address, which
     /// no server is told.
-    private func showOpened(_ visit: Visit<Reader>) throws -> Page {
-        let vote = try visit.db.vote(visit.id("id"))
-        let tracker = try visit.parameter("tracker").replacing("-", with: "+").replacing("_", with: "/")
-        guard let ballot = try visit.db.openedBallot(tracker, of: vote.id),
-            let definition = try visit.db.definition(of: vote)
-        else { throw Refusal.notFound(.noSuchTracker) }
-        return Page(
-            title: .checkOpened,
-            body: """
-                <h1>\(.checkOpened)</h1><p class="lead">\(.checkOpenedLead)</p><p class="code">\(tracker)</p>\
-                <noscript><p class="notice bad">\(.needsScript)</p></noscript>\
-                <div id="opened" data-ballot="\(ballot)" data-election="\(String(decoding: definition, as: UTF8.self))" \
-                aria-live="polite"></div>\(PageWords(.opened).markup)
-                """,
-            crumbs: [(.votes, "/votes"), (Words(same: vote.title), "/votes/\(vote.id)")], script: "opened-page.mjs")
+    private func showOpened(_ exchange: Exchange) async throws -> Answer {
+        let (vote, tracker, opened) = try await exchange.read { visit in
+            let vote = try visit.db.vote(visit.id("id"))
+            let tracker = try visit.parameter("tracker").replacing("-", with: "+").replacing("_", with: "/")
+            guard let opened = try visit.db.openedBallot(tracker, of: vote.id) else {
+                throw Refusal.notFound(.noSuchTracker)
+            }
+            return (vote, tracker, opened)
+        }
+        let urn = await urns.urn(of: RoundID(vote: vote.id, number: opened.round), in: exchange.database)
+        let definition = String(decoding: try await urn.now.definition.bytes, as: UTF8.self)
+        return .page(
+            Page(
+                title: .checkOpened,
+                body: """
+                    <h1>\(.checkOpened)</h1><p class="lead">\(.checkOpenedLead)</p><p class="code">\(tracker)</p>\
+                    <noscript><p class="notice bad">\(.needsScript)</p></noscript>\
+                    <div id="opened" data-ballot="\(opened.ballot)" data-election="\(definition)" aria-live="polite"></div>\
+                    \(PageWords(.opened).markup)
+                    """,
+                crumbs: [(.votes, "/votes"), (Words(same: vote.title), "/votes/\(vote.id)")], script: "opened-page.mjs")
+        )
     }
 
     /// Whether a ballot is in, for who got no answer.
@@ -139,6 +163,8 @@ struct BoothPages {
     /// All trackers, by the alphabet: the order of casting is for the archive alone.
     private func trackers(_ exchange: Exchange) async throws -> Answer {
         let vote = try await exchange.read { visit in try visit.db.vote(visit.id("id")) }
+        // While voting is on, a list that grows would show who has just voted.
+        guard vote.standing.round?.hasClosed ?? false else { throw Refusal.conflict(.trackersAfterClosing) }
         let trackers = try await urn(of: vote, orClosed: true, exchange).now.trackers.map {
             String(decoding: $0, as: UTF8.self)
         }

@@ -28,15 +28,18 @@ struct ConductPages {
     private func list(_ visit: Visit<Reader>) throws -> Page {
         let (vote, roles) = try mine(visit)
         let standing = vote.standing
+        // Deputies who only ask see the preparing; the count is for those who count.
         let round: Markup =
-            "<h2>\(.roundTitle(max(1, standing.roundNumber)))</h2>\(items(steps.round, vote, roles, seconds: [.open, .close]))"
+            !roles.conduct
+            ? ""
+            : "<h2>\(.roundTitle(max(1, standing.roundNumber)))</h2>\(items(steps.round, vote, roles, seconds: [.open, .close]))"
         return Page(
             title: .conduct,
             body: """
                 <h1>\(.conductOf(vote.title))</h1><p><span class="status active">\(standing.phaseWords)</span></p>\
                 \(next(vote, roles))\(missing(vote, at: visit.now))\
                 <h2>\(.preparing)</h2>\(items(steps.preparing, vote, roles))\(tellers(vote, roles))\(round)\
-                <h2>\(.ending)</h2>\(items(steps.ending, vote, roles))\(sheets(vote))
+                \(roles.conduct ? "<h2>\(Words.ending)</h2>\(items(steps.ending, vote, roles))\(sheets(vote))" : "")
                 """,
             crumbs: crumbs(vote))
     }
@@ -197,14 +200,23 @@ struct ConductPages {
 
     /// Fixes who may vote and on what, begins the archive, and opens: all or nothing.
     private func open(_ exchange: Exchange) async throws -> Answer {
-        let (id, setup) = try await exchange.read { visit in
+        let (vote, setup) = try await exchange.read { visit in
             let (vote, _) = try mine(visit)
-            return (vote.id, try ElectionSetup(vote, visit.db, at: visit.now))
+            return (vote, try ElectionSetup(vote, visit.db, at: visit.now))
         }
         let begun = try setup.begun(at: exchange.now)
+        let id = vote.id
         try await exchange.write { visit in
+            // Nobody changed anything meanwhile: what was reckoned with is what is opened.
+            guard try visit.db.vote(id).standing.lastNumber == vote.standing.lastNumber else {
+                throw Refusal.conflict(.changedMeanwhile)
+            }
             try visit.db.conduct(.opened(fingerprint: begun.fingerprint), in: id, by: visit.actor, at: visit.now)
             if !begun.archive.isEmpty { try visit.db.append(begun.archive, to: setup.round) }
+            // From now on no number of a slip leads to its public half.
+            if setup.round.number == 1, let issue = vote.standing.round?.issue {
+                try visit.db.forgetSlipNumbers(of: id, left: issue.leftSlips)
+            }
         }
         return .seeOther("/votes/\(id)/conduct")
     }
@@ -235,7 +247,8 @@ extension ConductStep {
     /// Steps that most votes never need, and that are shown only when they are possible.
     fileprivate var isAside: Bool {
         [
-            "suspend", "resume", "to-paper", "paper", "settle", "next-round", "withdraw", "hand-order", "question",
+            "suspend", "resume", "ask-paper", "to-paper", "restart-key", "paper", "settle", "next-round", "withdraw",
+            "hand-order", "question",
             "answer", "amend",
         ].contains(
             name.description)

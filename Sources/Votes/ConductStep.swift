@@ -29,10 +29,11 @@ extension ConductStep {
 struct ConductSteps {
     let preparing: [any ConductStep] = [
         ListProjects(), AskQuestion(), AnswerQuestion(), Amend(), AdoptRules(), ApproveTellers(), CommitDraw(),
-        HoldDraw(), DrawByHand(),
+        HoldDraw(), DrawByHand(), RestartKey(),
     ]
     let round: [any ConductStep] = [
-        CallRoll(), IssueBallots(), Ask(high: .open), Suspend(), Resume(), MoveToPaper(), Ask(high: .close),
+        CallRoll(), IssueBallots(), Ask(high: .open), Suspend(), Resume(), Ask(high: .paper), MoveToPaper(),
+        Ask(high: .close),
         EnterPaper(),
         Settle(), Certify(), Announce(), BeginRound(),
     ]

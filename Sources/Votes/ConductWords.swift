@@ -269,6 +269,19 @@ extension Words {
             "发出 \(issued) 张，实到 \(present) 人，应当相等（《票决办法》）。请清点剩下的票证和纸质票。",
             "\(issued) were issued and \(present) are present; the two must be equal. Count what is left.")
     }
+    static func tooFewPapers(_ least: Int) -> Words {
+        Words(
+            "用纸质票的不足 \(least) 人，从总票数里一减就看得出个人的选择。请给这几位代表会场的平板，或者都用纸质票。",
+            "Fewer than \(least) would vote on paper: taking the electronic sum from the total would tell who chose what. Lend them the hall’s tablets, or let all vote on paper."
+        )
+    }
+    static let stepRestartKey = Words(
+        "重新制作开票密钥（有人的数据出错或丢了密钥时）", "Make the key again (where a message is wrong or a key is lost)")
+    static let restartKeyLead = Words(
+        "监票人已交的数据作废，各人的设备会自动重新制作。", "What the devices said is forgotten; they begin again by themselves.")
+    static let slipsStay = Words(
+        "各轮用同一张票证。中途离会的代表把票证交回封存，不记编号。",
+        "The same slips are good for every round. Who leaves hands the slip back; no number is noted.")
     static let issueFirst = Words(
         "选票还没有发（发出数应等于实到人数）。", "The ballots are not issued yet; there are as many as are present.")
     static func tooFewSlips(_ least: Int) -> Words {

@@ -198,7 +198,9 @@ struct Proclaim: ConductStep {
         let standing = vote.standing
         let chosen = Set(standing.chosen ?? [])
         for project in standing.standingProjects {
+            // What has gone on by another way meanwhile keeps nobody from proclaiming.
             guard let matter = project.matter,
+                try visit.db.matter(matter).standing.course.stage == ProjectProcedure.candidate,
                 let round = standing.rounds.last(where: { $0.projects.contains(project.number) }),
                 let tally = round.outcome?.tallies.first(where: { Int($0.project) == project.number })
             else { continue }

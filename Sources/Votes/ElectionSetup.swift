@@ -28,7 +28,8 @@ struct ElectionSetup {
         guard let election = elections.first(where: { $0.number == round.number }), let halves = election.halves else {
             throw Refusal.conflict(.slipsUsedUp)
         }
-        let left = Set(issue.leftSlips)
+        // After the first round only those that were drawn are kept.
+        let left = round.number == 1 ? Set(issue.leftSlips) : []
         let drawn = halves.enumerated().filter { !left.contains($0.offset + 1) }.map { Array($0.element.utf8) }
         let definition = try explained {
             try BallotDefinition(vote: vote, round: current, number: round.number)

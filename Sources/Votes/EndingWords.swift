@@ -7,6 +7,7 @@ extension Words {
         switch high {
         case .open: Words("请求开始投票（由监票人确认）", "Ask to open the voting (a teller confirms)")
         case .close: Words("请求结束投票（由监票人确认）", "Ask to close the voting (a teller confirms)")
+        case .paper: Words("请求改用纸质票（由监票人确认）", "Ask to move to paper (a teller confirms)")
         case .publish: Words("申请发布公告（由另一人发布）", "Ask to publish the proclamation (another person does)")
         }
     }
@@ -31,7 +32,10 @@ extension Words {
     }
     static let isOpenedNow = Words("已开始", "Opened")
     static let isClosedNow = Words("已结束", "Closed")
+    static let isOnPaperNow = Words("已改用纸质票", "Moved to paper")
     static let isProclaimedNow = Words("已公告", "Proclaimed")
+    static let changedMeanwhile = Words(
+        "刚才有人改了内容，请核对后再确认一次。", "Something was changed just now. Look again and confirm once more.")
     static let notOpen = Words(
         "现在不在投票。选票没有收，请看会场大屏。", "Voting is not open now. The ballot was not taken; look at the big screen.")
     static let notClosed = Words("投票还没有结束，或者已经计票。", "Voting is not closed yet, or it is counted already.")

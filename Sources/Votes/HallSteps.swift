@@ -63,10 +63,12 @@ struct IssueBallots: ConductStep {
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
         let standing = vote.standing
         let slips: Markup =
-            standing.slips.map {
+            standing.roundNumber > 1
+            ? "<p>\(Words.slipsStay)</p>"
+            : standing.slips.map {
                 visit.field("left", .leftSlips, hint: .leftSlipsHint($0.count), required: false).area()
             }
-            ?? "<p>\(Words.noSlipsYet)</p>"
+                ?? "<p>\(Words.noSlipsYet)</p>"
         return """
             <p>\(.presentNow(standing.round?.roll?.present ?? 0))</p>\(slips)\
             \(visit.number("papers", .paperBallots, hint: .paperBallotsHint, or: 0))
@@ -74,8 +76,14 @@ struct IssueBallots: ConductStep {
     }
 
     func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
+        let standing = vote.standing
+        if standing.roundNumber > 1, let first = standing.rounds.first?.issue, let roll = standing.round?.roll {
+            let papers = try form.count("papers")
+            return .issued(
+                Issue(leftSlips: first.leftSlips, drawnSlips: max(0, roll.present - papers), papers: papers))
+        }
         let left = Set(try form.numbers("left"))
-        let made = vote.standing.slips?.count ?? 0
+        let made = standing.slips?.count ?? 0
         return .issued(
             Issue(leftSlips: left.sorted(), drawnSlips: max(0, made - left.count), papers: try form.count("papers")))
     }
@@ -89,6 +97,7 @@ struct Ask: ConductStep {
         switch high {
         case .open: "ask-open"
         case .close: "ask-close"
+        case .paper: "ask-paper"
         case .publish: "ask-publish"
         }
     }
@@ -99,6 +108,7 @@ struct Ask: ConductStep {
     func done(in vote: VoteStanding) -> Words? {
         switch high {
         case .open where vote.round?.hasOpened ?? false: .isOpenedNow
+        case .paper where vote.round?.isOnPaperAlone ?? false: .isOnPaperNow
         case .close where vote.round?.hasClosed ?? false: .isClosedNow
         case .publish where vote.proclamation != nil: .isProclaimedNow
         default: vote.asked[high] == nil ? nil : .waitsForSecond(high)
@@ -109,6 +119,7 @@ struct Ask: ConductStep {
         switch high {
         case .open: vote.round?.issue != nil && vote.round?.hasOpened == false && vote.chosen == nil
         case .close: vote.round?.phase == .open
+        case .paper: if case .suspended? = vote.round?.phase { true } else { false }
         case .publish: vote.chosen != nil && vote.round?.phase == .announced && vote.proclamation == nil
         }
     }
@@ -158,10 +169,10 @@ struct Resume: ConductStep {
 struct MoveToPaper: ConductStep {
     let name: StaticString = "to-paper"
     let title = Words.stepToPaper
-    let role = VoteRole.presider
+    let role = VoteRole.teller
 
     func done(in vote: VoteStanding) -> Words? { vote.round?.whyOnPaper.map { .movedToPaper($0) } }
-    func isDue(in vote: VoteStanding) -> Bool { if case .suspended? = vote.round?.phase { true } else { false } }
+    func isDue(in vote: VoteStanding) -> Bool { vote.asked[.paper] != nil }
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
         """
@@ -172,5 +183,21 @@ struct MoveToPaper: ConductStep {
 
     func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
         .movedToPaper(reason: try form.required("reason", upTo: 300), issued: try form.count("papers"))
+    }
+}
+
+/// A teller's message is wrong or a seed is lost before the key is made: the devices begin again.
+struct RestartKey: ConductStep {
+    let name: StaticString = "restart-key"
+    let title = Words.stepRestartKey
+    let role = VoteRole.presider
+
+    func done(in vote: VoteStanding) -> Words? { nil }
+    func isDue(in vote: VoteStanding) -> Bool { vote.tellersHand != nil && vote.keyFingerprint == nil }
+    func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup { "<p>\(.restartKeyLead)</p>" }
+
+    func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
+        try visit.db.forgetKeyMessages(of: vote.id)
+        return .restartedKey
     }
 }

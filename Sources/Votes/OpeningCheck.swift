@@ -12,7 +12,7 @@ extension VoteStanding {
         var found: [Words] = []
         if standingProjects.isEmpty { found.append(.listFirst) }
         if let rules {
-            if let trouble = surplusTrouble(rules) { found.append(trouble) }
+            if rounds.count < 2, let trouble = surplusTrouble(rules) { found.append(trouble) }
         } else {
             found.append(.rulesFirst)
         }
@@ -42,6 +42,9 @@ extension VoteStanding {
         if let issue = round.issue {
             if issue.drawnSlips > 0, keyFingerprint == nil { found.append(.keyFirst) }
             if issue.drawnSlips > 0, slips == nil { found.append(.slipsFirst) }
+            if issue.drawnSlips > 0, (1..<Self.leastBallots).contains(issue.papers) {
+                found.append(.tooFewPapers(Self.leastBallots))
+            }
             if (1..<Self.leastBallots).contains(issue.drawnSlips) { found.append(.tooFewSlips(Self.leastBallots)) }
         } else {
             found.append(.issueFirst)

@@ -69,6 +69,8 @@ extension Words {
     }
     static let openedIsNotCast = Words(
         "这张选票已经抽查过，不能再投。请重新划一张。", "This ballot was opened and cannot be cast. Mark a new one.")
+    static let openedEnough = Words("抽查的选票已经很多了，请找监票人。", "Very many ballots were opened already. Ask a teller.")
+    static let votesEnough = Words("这张票证已经投了很多次，请找监票人。", "This slip has voted very often. Ask a teller.")
     static let castIsNotOpened = Words("这张选票已经投出，不能再抽查。", "This ballot was cast and cannot be opened.")
     static let checkOpened = Words("抽查过的选票", "Look into an opened ballot")
     static let checkOpenedLead = Words(

@@ -10,6 +10,8 @@ actor Urn {
     private let database: Database
     /// Nil where it is not known to be what the archive says: before the first use, and after a write that failed.
     private var known: Election?
+    /// How often each slip has voted since this server took the box up.
+    private var casts: [[UInt8]: Int] = [:]
     private let turnout: Turnout
     private let turns = Turns()
 
@@ -53,6 +55,23 @@ actor Urn {
         known = next
         turnout.set(next.voters, in: round)
         return value
+    }
+
+    /// How often one slip may vote: enough for every second thought, too little to wear the tellers out.
+    private static let mostOfOneSlip = 10
+
+    /// Puts a ballot in.
+    func cast(_ ballot: CheckedBallot, beside record: @escaping @Sendable (Writer) throws -> Void) async throws {
+        guard case .object(let fields)? = JSON(ballot.bytes),
+            case .string(let credential)? = fields.first(where: { $0.name == Array("credential".utf8) })?.value
+        else { throw Fault.ballotNotCanonical }
+        if casts[credential, default: 0] >= Self.mostOfOneSlip { throw Refusal(.tooMany, .votesEnough) }
+        _ = try await act { election in
+            (try election.cast(ballot), 0)
+        } beside: { db, _ in
+            try record(db)
+        }
+        casts[credential, default: 0] += 1
     }
 
     /// Takes up where the archive ends, after verifying all of it. Whoever calls this has the turn.

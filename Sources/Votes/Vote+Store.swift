@@ -68,8 +68,15 @@ extension Reading {
     }
 
     /// A ballot that its voter opened to look inside, by its tracker.
-    func openedBallot(_ tracker: String, of vote: VoteID) throws -> String? {
-        try row("SELECT ballot FROM opened_ballot WHERE vote = \(vote) AND tracker = \(tracker)")?.text(0)
+    func openedBallot(_ tracker: String, of vote: VoteID) throws -> (ballot: String, round: Int)? {
+        try row("SELECT ballot, election FROM opened_ballot WHERE vote = \(vote) AND tracker = \(tracker)").map { row in
+            (try row.text(0), try row.int(1))
+        }
+    }
+
+    func countOpened(in round: RoundID) throws -> Int {
+        try count(
+            "SELECT count(*) FROM opened_ballot WHERE vote = \(round.vote) AND election = \(round.number)")
     }
 }
 
@@ -120,6 +127,22 @@ extension Writer {
         try execute("UPDATE election SET slips = \(text) WHERE vote = \(vote) AND number = \(number)")
     }
 
+    /// Keeps of every list the slips that were drawn, in an order that tells nothing of their numbers.
+    func forgetSlipNumbers(of vote: VoteID, left: [Int]) throws {
+        let struck = Set(left)
+        for election in try elections(of: vote) {
+            guard let halves = election.halves else { continue }
+            let drawn = halves.enumerated().filter { !struck.contains($0.offset + 1) }.map(\.element).sorted()
+            try record(slips: drawn, good: election.number, of: vote)
+        }
+    }
+
+    /// Before the key is made: what the tellers' devices said is gone, and they say it anew.
+    func forgetKeyMessages(of vote: VoteID) throws {
+        try execute(
+            "DELETE FROM teller_message WHERE vote = \(vote) AND kind IN ('certificate', 'contribution', 'key')")
+    }
+
     /// Makes an archive grow.
     func append(_ bytes: [UInt8], to round: RoundID) throws {
         try execute(
@@ -130,10 +153,11 @@ extension Writer {
             """)
     }
 
-    func record(openedBallot ballot: String, _ tracker: String, of vote: VoteID) throws {
+    func record(openedBallot ballot: String, _ tracker: String, in round: RoundID) throws {
         try execute(
             """
-            INSERT INTO opened_ballot (vote, tracker, ballot) VALUES (\(vote), \(tracker), \(ballot))
+            INSERT INTO opened_ballot (vote, tracker, election, ballot)
+            VALUES (\(round.vote), \(tracker), \(round.number), \(ballot))
             ON CONFLICT (vote, tracker) DO NOTHING
             """)
     }
@@ -193,6 +217,7 @@ extension VoteAct {
         case .committed: "committed"
         case .drew, .drewByHand: "drew"
         case .madeKey: "made-key"
+        case .restartedKey: "restarted-key"
         case .madeSlips: "made-slips"
         case .calledRoll: "called-roll"
         case .issued: "issued"

@@ -33,6 +33,7 @@ package struct Vote: Sendable {
         self.session = session
         self.begunAt = begunAt
         self.entries = entries
+        standing = VoteStanding(of: label, after: entries)
     }
 
     /// The day of its last round, in words.
@@ -41,7 +42,7 @@ package struct Vote: Sendable {
     }
 
     /// Where it stands, found by doing every act again.
-    package var standing: VoteStanding { VoteStanding(of: label, after: entries) }
+    package let standing: VoteStanding
 }
 
 /// A line of a vote's record.

@@ -24,6 +24,8 @@ package enum VoteAct: Hashable, Sendable, Codable {
 
     // Keys and slips
     case madeKey(fingerprint: String)
+    /// What the tellers' devices had said is forgotten, and they begin again.
+    case restartedKey
     case madeSlips(count: Int, fingerprint: String)
 
     // A round
@@ -51,7 +53,7 @@ package enum VoteAct: Hashable, Sendable, Codable {
 
 /// What two people do together.
 package enum HighAct: String, Hashable, Sendable, CaseIterable, Codable {
-    case open, close, publish
+    case open, close, paper, publish
 }
 
 /// The roll (签到): 应到 is everyone in office, 实到 who is neither excused nor absent.

@@ -42,18 +42,20 @@ extension VoteStanding {
         case .listed: try refuse(rules != nil, .listIsFixed)
         case .withdrew(let project, _):
             guard self.project(project) != nil, withdrawn[project] == nil else { throw .badInput(.noSuchProject) }
-            try refuse(round?.hasOpened ?? false, .withdrawalAfterVote)
+            try refuse(rounds.contains(where: \.hasOpened), .withdrawalAfterVote)
         case .amended(let project, _, _):
             guard self.project(project) != nil, withdrawn[project] == nil else { throw .badInput(.noSuchProject) }
-            try refuse(round?.hasOpened ?? false, .amendmentAfterVote)
+            try refuse(rounds.contains(where: \.hasOpened), .amendmentAfterVote)
         case .questioned(let project, _, _):
             guard self.project(project) != nil else { throw .badInput(.noSuchProject) }
-            try refuse(round?.hasOpened ?? false, .questionsAreOver)
+            try refuse(rounds.contains(where: \.hasOpened), .questionsAreOver)
+            try refuse(questions.count >= 500, .questionsAreOver)
         case .answered(let question, _, _, _):
             guard questions.indices.contains(question - 1) else { throw .badInput(.noSuchQuestion) }
         case .adopted(let rules, let hand): try checkAdoption(rules, hand)
         case .approvedTellers(let tellers, let hand): try checkTellers(tellers, hand)
         case .committed:
+            try refuse(rules == nil, .rulesFirst)
             try refuse(standingProjects.count < 2, .listFirst)
             try refuse(commitment != nil || order != nil, .orderIsFixed)
         case .drew(let drawn):
@@ -63,9 +65,10 @@ extension VoteStanding {
         case .madeKey:
             try refuse(tellersHand == nil, .tellersFirst)
             try refuse(keyFingerprint != nil, .keyIsMade)
+        case .restartedKey: try refuse(tellersHand == nil || keyFingerprint != nil, .keyIsMade)
         case .madeSlips:
             try refuse(keyFingerprint == nil, .keyFirst)
-            try refuse(rounds.contains { $0.issue != nil }, .slipsAreMade)
+            try refuse(rounds.contains(where: \.hasOpened), .slipsAreMade)
         case .calledRoll(let roll): try checkRoll(roll)
         case .issued(let issue): try checkIssue(issue)
         case .asked(let high): try checkAsking(high, at: now)
@@ -76,6 +79,7 @@ extension VoteStanding {
         case .resumed:
             guard case .suspended = round?.phase else { throw .conflict(.notSuspended) }
         case .movedToPaper(_, let papers):
+            try checkSecond(.paper, person)
             guard case .suspended = round?.phase else { throw .conflict(.suspendFirst) }
             guard let roll = round?.roll, (1...roll.present).contains(papers) else {
                 throw .wrong("papers", .papersExceedPresent(round?.roll?.present ?? 0))
@@ -90,7 +94,9 @@ extension VoteStanding {
             try refuse(round?.phase != .closed, .notClosed)
         case .counted: try refuse(round?.phase != .closed || round?.counts != nil, .notClosed)
         case .settled(let order, _):
-            guard let outcome = round?.outcome, round?.settled == nil else { throw .conflict(.nothingToSettle) }
+            guard let outcome = round?.outcome, round?.settled == nil, round?.phase == .closed else {
+                throw .conflict(.nothingToSettle)
+            }
             _ = try outcome.settled(by: order.map { $0 < 10 ? "0\($0)" : "\($0)" })
         case .certified: try checkCertifying(person)
         case .announced:
@@ -113,8 +119,9 @@ extension VoteStanding {
                 .calledRoll, .issued,
                 .enteredPaper:
                 .office
-            case .asked, .suspended, .resumed, .movedToPaper, .settled, .announced, .beganRound, .proclaimed: .presider
-            case .madeKey, .madeSlips, .opened, .closed, .gaveShare, .refusedShare, .counted, .certified: .teller
+            case .asked, .suspended, .resumed, .restartedKey, .settled, .announced, .beganRound, .proclaimed: .presider
+            case .madeKey, .madeSlips, .movedToPaper, .opened, .closed, .gaveShare, .refusedShare, .counted, .certified:
+                .teller
             }
         guard roles.contains(needed) else { throw .notAllowed(.notYourPart(needed)) }
     }
@@ -149,6 +156,7 @@ extension VoteStanding {
     }
 
     private func checkOrder(_ order: [Int]) throws(Refusal) {
+        try refuse(rules == nil, .rulesFirst)
         try refuse(self.order != nil, .orderIsFixed)
         guard order.count == standingProjects.count, Set(order) == Set(standingProjects.map(\.number)) else {
             throw .wrong("order", .orderNamesOthers(standingProjects.count))
@@ -166,8 +174,14 @@ extension VoteStanding {
     private func checkIssue(_ issue: Issue) throws(Refusal) {
         guard let roll = round?.roll else { throw .conflict(.rollFirst) }
         try refuse(round?.hasOpened ?? false, .roundIsOpen)
+        if let first = rounds.first?.issue, rounds.count > 1 {
+            // Whose slip is given back is nobody's to know, so no number is named any more.
+            guard issue.leftSlips == first.leftSlips, (0...first.drawnSlips).contains(issue.drawnSlips) else {
+                throw .wrong("papers", .issuedIsNotPresent(issued: issue.total, present: roll.present))
+            }
+        }
         guard issue.papers >= 0, issue.drawnSlips >= 0 else { throw .wrong("papers", .rollDoesNotAdd) }
-        if issue.drawnSlips > 0 {
+        if issue.drawnSlips > 0, rounds.count == 1 {
             guard let slips else { throw .conflict(.slipsFirst) }
             guard issue.leftSlips.allSatisfy((1...slips.count).contains),
                 issue.leftSlips.count + issue.drawnSlips == slips.count
@@ -182,6 +196,7 @@ extension VoteStanding {
         switch high {
         case .open: if let first = obstacles(at: now).first { throw .conflict(first.words) }
         case .close: try refuse(round?.phase != .open, .notOpen)
+        case .paper: guard case .suspended = round?.phase else { throw .conflict(.suspendFirst) }
         case .publish: try refuse(chosen == nil || round?.phase != .announced || proclamation != nil, .announceFirst)
         }
     }

@@ -107,9 +107,12 @@ package struct VotePages: Sendable {
         else { throw Refusal.notFound(.noSuchRound) }
         // Between the count and its announcement the archive knows what nobody has been told.
         let standing = vote.standing
-        let isTold = standing.rounds[round - 1].phase == .announced || standing.rounds[round - 1].counts == nil
-        guard isTold || standing.roles(of: visit.actor, in: vote.congress).contains(.teller) else {
-            throw Refusal.conflict(.archiveAfterAnnouncing)
+        guard standing.rounds[round - 1].hasClosed else { throw Refusal.conflict(.archiveAfterClosing) }
+        if !standing.roles(of: visit.actor, in: vote.congress).contains(.teller) {
+            let isTold = standing.rounds[round - 1].phase == .announced || standing.rounds[round - 1].counts == nil
+            guard isTold else { throw Refusal.conflict(.archiveAfterAnnouncing) }
+            // The archive tells the votes of every project.
+            guard standing.rules?.publication == .votes else { throw Refusal.conflict(.archiveNotPublished) }
         }
         let bytes = try visit.db.archive(of: RoundID(vote: vote.id, number: round))
         if bytes.isEmpty { throw Refusal.notFound(.noSuchRound) }

@@ -51,45 +51,61 @@ package struct VoteStanding: Sendable {
 
     package mutating func apply(_ entry: VoteEntry) {
         lastNumber = entry.number
+        // What was asked for was asked as things stood then.
+        switch entry.act {
+        case .asked, .certified, .gaveShare, .refusedShare, .counted, .enteredPaper, .questioned, .answered: break
+        default: asked = [:]
+        }
         switch entry.act {
         case .listed(let projects): (self.projects, listedAt) = (projects, entry.at)
         case .amended(let project, let summary, _):
             projects = projects.map { $0.number == project ? $0.amended(summary) : $0 }
+            listedAt = entry.at
         case .questioned(let project, let by, let text):
             questions.append(DeputyQuestion(number: questions.count + 1, project: project, by: by, text: text))
         case .answered(let question, let by, let text, let due):
             guard questions.indices.contains(question - 1) else { break }
             questions[question - 1].answers.append(DeputyQuestion.Answer(by: by, text: text, due: due))
-        case .withdrew(let project, let reason): withdrawn[project] = reason
+        case .withdrew(let project, let reason):
+            withdrawn[project] = reason
+            // A round that is only being prepared is prepared anew.
+            if let round, !round.hasOpened, rounds.count == 1 { rounds[0] = firstRound(like: round) ?? round }
         case .adopted(let rules, let hand): (self.rules, rulesHand) = (rules, hand)
         case .approvedTellers(let tellers, let hand): (self.tellers, tellersHand) = (tellers, hand)
         case .committed(let commitment): self.commitment = commitment
         case .drew(let order): drawn = order
         case .drewByHand(let order): drawnByHand = order
         case .madeKey(let fingerprint): keyFingerprint = fingerprint
-        case .madeSlips(let count, let fingerprint): slips = (count, fingerprint)
+        case .madeSlips(let count, let fingerprint):
+            slips = (count, fingerprint)
+            if !rounds.isEmpty { rounds[rounds.count - 1].forgetIssue() }
+        case .restartedKey: break
         case .asked(let act): asked[act] = entry.by
         case .beganRound: beginRound()
         case .proclaimed(let proclamation):
             self.proclamation = proclamation
-            asked[.publish] = nil
         case .calledRoll, .issued, .opened, .suspended, .resumed, .movedToPaper, .closed, .enteredPaper, .gaveShare,
             .refusedShare, .counted, .settled, .certified, .announced:
             if rounds.isEmpty { beginRound() }
-            if case .opened = entry.act { asked[.open] = nil }
-            if case .closed = entry.act { asked[.close] = nil }
             rounds[rounds.count - 1].apply(entry)
         }
+    }
+
+    /// With the roll of `prepared`, where it was called already.
+    private func firstRound(like prepared: RoundStanding?) -> RoundStanding? {
+        guard let rules else { return nil }
+        let numbers = standingProjects.map(\.number)
+        var method = rules.method(projects: numbers.count)
+        if label == .consultation { method.quorum = .none }
+        return RoundStanding(method: method, projects: numbers, roll: prepared?.roll)
     }
 
     /// The first round is of all that stand on the ballot; a later one of what the last outcome asks for.
     private mutating func beginRound() {
         guard let rules else { return }
         guard let last = rounds.last, let outcome = last.outcome else {
-            let numbers = standingProjects.map(\.number)
-            var method = rules.method(projects: numbers.count)
-            if label == .consultation { method.quorum = .none }
-            return rounds.append(RoundStanding(method: method, projects: numbers))
+            if let first = firstRound(like: nil) { rounds.append(first) }
+            return
         }
         if let next = last.count?.following(outcome) {
             var method = next.method
@@ -133,14 +149,19 @@ package struct RoundStanding: Sendable {
     package private(set) var howSettled: String?
     package private(set) var certifiedBy: [PersonID] = []
 
-    init(method: VotingMethod, projects: [Int]) {
+    init(method: VotingMethod, projects: [Int], roll: Roll? = nil) {
         self.method = method
         self.projects = projects
+        self.roll = roll
+    }
+
+    mutating func forgetIssue() {
+        if phase == .preparing { issue = nil }
     }
 
     mutating func apply(_ entry: VoteEntry) {
         switch entry.act {
-        case .calledRoll(let roll): self.roll = roll
+        case .calledRoll(let roll): (self.roll, issue) = (roll, nil)
         case .issued(let issue): self.issue = issue
         case .opened: (phase, openedAt) = (.open, entry.at)
         case .suspended(let reason): phase = .suspended(reason)
@@ -157,7 +178,7 @@ package struct RoundStanding: Sendable {
         case .gaveShare(let teller): shares.append(teller)
         case .refusedShare(let teller, let reason): refusedShares.append((teller, reason))
         case .counted(let counts): self.counts = counts
-        case .settled(let order, let how): (settled, howSettled) = (order, how)
+        case .settled(let order, let how): (settled, howSettled, certifiedBy) = (order, how, [])
         case .certified:
             if let person = entry.by { certifiedBy.append(person) }
             phase = .certified

@@ -55,6 +55,13 @@ extension Words {
     static func archiveOfRound(_ number: Int) -> Words {
         Words("第\(number)轮投票档案（.bel）", "Archive of round \(number) (.bel)")
     }
+    static let trackersAfterClosing = Words(
+        "投票结束后公布全部查询码。现在可以用自己的查询码单独查。",
+        "All trackers are published when voting has ended; a single one can be asked for now.")
+    static let archiveAfterClosing = Words("投票结束后才能下载档案。", "The archive can be fetched when voting has ended.")
+    static let archiveNotPublished = Words(
+        "票决办法规定只公布入选项目，档案由监票人保存备查。",
+        "By the rules only the chosen projects are published; the tellers keep the archive.")
     static let archiveAfterAnnouncing = Words(
         "正在计票，档案等结果宣布后再公开。", "The count is on. The archive is public again once the result is announced.")
     static let findMyTracker = Words("按查询码找自己的选票", "Find my ballot by its tracker")
@@ -255,6 +262,7 @@ extension VoteAct {
         case .drewByHand: Words("手工抽签排定选票次序", "The order on the ballot was drawn by hand")
         case .madeKey(let fingerprint):
             Words("监票人制成开票密钥，指纹 \(fingerprint)", "The tellers made the key; its fingerprint is \(fingerprint)")
+        case .restartedKey: Words("重新制作开票密钥", "The making of the key begins again")
         case .madeSlips(let count, _): Words("总监票人制成票证 \(count) 张", "The chief teller made \(count) slips")
         case .calledRoll(let roll):
             Words(
@@ -285,7 +293,7 @@ extension VoteAct {
                 "\(standing.name(of: teller)) 交来的解密份额不实，未予采用：\(reason.zh)",
                 "The share of \(standing.name(of: teller)) is false and was refused: \(reason.en)")
         case .counted: Words("计票完成", "The count is complete")
-        case .settled(_, let how): Words("得票相等的项目已决：\(how)", "The tie was settled: \(how)")
+        case .settled: Words("得票相等的项目已经确定", "The tie was settled")
         case .certified: Words("监票人确认结果", "A teller certified the result")
         case .announced: Words("主持人当场宣布结果", "The presider announced the result")
         case .beganRound: Words("进入下一轮投票", "A further round began")
@@ -309,6 +317,7 @@ extension HighAct {
         switch self {
         case .open: Words("开始投票", "open the voting")
         case .close: Words("结束投票", "close the voting")
+        case .paper: Words("改用纸质票", "move to paper")
         case .publish: Words("发布公告", "publish the proclamation")
         }
     }

@@ -67,7 +67,7 @@ import Testing
         try hall.callRoll(members: 90, present: 80)
         let tooMany = Issue(leftSlips: [], drawnSlips: 90, papers: 0)
         #expect(hall.refusal(of: .issued(tooMany), by: Hall.office) != nil)
-        let right = Issue(leftSlips: Array(76...90), drawnSlips: 75, papers: 5)
+        let right = Issue(leftSlips: Array(71...90), drawnSlips: 70, papers: 10)
         #expect(hall.refusal(of: .issued(right), by: Hall.office) == nil)
     }
 
@@ -85,6 +85,10 @@ import Testing
         case .close:
             last = .closed(cast: 90)
             #expect(hall.refusal(of: last, by: Hall.tellers[0]) == .askFirst(.close))
+        case .paper:
+            try hall.act(.suspended(reason: "停电"), by: Hall.presider)
+            last = .movedToPaper(reason: "停电", issued: 90)
+            #expect(hall.refusal(of: last, by: Hall.tellers[0]) == .askFirst(.paper))
         case .publish:
             try hall.close(cast: 90)
             try hall.count([[80, 70, 10, 10, 10]])
@@ -134,6 +138,32 @@ import Testing
         try hall.act(.amended(project: 2, summary: "改为两处", reason: "审议意见"), by: Hall.office)
         #expect(hall.standing.questions[0].answers.map(\.text) == ["列入预算"])
         #expect(hall.standing.project(2)?.summary == "改为两处")
+    }
+
+    @Test func `a few ballots on paper beside slips are not opened, since the difference would tell`() throws {
+        var hall = try Hall.prepared(slips: 90)
+        try hall.callRoll(members: 90)
+        try hall.act(.issued(Issue(leftSlips: Array(82...90), drawnSlips: 81, papers: 9)), by: Hall.office)
+        #expect(hall.refusal(of: .asked(.open), by: Hall.presider) == .tooFewPapers(10))
+    }
+
+    @Test func `what was asked for is asked anew when something has changed`() throws {
+        var hall = try Hall.prepared()
+        try hall.callRoll(members: 90)
+        try hall.act(.issued(Issue(leftSlips: [], drawnSlips: 90, papers: 0)), by: Hall.office)
+        try hall.act(.asked(.open), by: Hall.presider)
+        try hall.callRoll(members: 90)
+        #expect(hall.standing.round?.issue == nil)
+        try hall.act(.issued(Issue(leftSlips: [], drawnSlips: 90, papers: 0)), by: Hall.office)
+        #expect(hall.refusal(of: .opened(fingerprint: "e"), by: Hall.tellers[0]) == .askFirst(.open))
+    }
+
+    @Test func `a project that is withdrawn after the roll is not on the ballot either`() throws {
+        var hall = try Hall.prepared()
+        try hall.callRoll(members: 90)
+        try hall.act(.withdrew(project: 2, reason: "审议意见"), by: Hall.office)
+        #expect(hall.standing.round?.projects == [1, 3, 4, 5])
+        #expect(hall.standing.round?.roll?.present == 90)
     }
 
     @Test func `a project that is withdrawn before the vote leaves a trace and is not on the ballot`() throws {

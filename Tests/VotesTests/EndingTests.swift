@@ -119,9 +119,11 @@ import Testing
 
     @Test func `when the equipment fails all vote again on paper, and what was cast is never counted`() throws {
         var hall = try Hall.open()
-        #expect(hall.refusal(of: .movedToPaper(reason: "停电", issued: 90), by: Hall.presider) == .suspendFirst)
+        #expect(hall.refusal(of: .asked(.paper), by: Hall.presider) == .suspendFirst)
         try hall.act(.suspended(reason: "停电"), by: Hall.presider)
-        try hall.act(.movedToPaper(reason: "停电", issued: 90), by: Hall.presider)
+        #expect(hall.refusal(of: .movedToPaper(reason: "停电", issued: 90), by: Hall.tellers[0]) == .askFirst(.paper))
+        try hall.act(.asked(.paper), by: Hall.presider)
+        try hall.act(.movedToPaper(reason: "停电", issued: 90), by: Hall.tellers[0])
         let lines = (1...5).map { PaperCount.Line(project: $0, approvals: $0 < 3 ? 60 : 1, objections: 0) }
         let count = PaperCount(returned: 90, invalid: 0, lines: lines)
         try hall.act(.enteredPaper(count), by: Hall.office)

@@ -2,6 +2,7 @@
 tries to match voters and ballots. `hall_storm.py [--voters 268] [--kills 10] [--seconds 60]`."""
 
 import argparse
+import html
 import json
 import random
 import re
@@ -51,11 +52,11 @@ def storm(house, hall, marks, seconds, kills):
     return json.loads(said), time.monotonic() - started
 
 
-def trackers_published(house, hall):
-    reader = Person(hall.browser, house, None)
+def trackers_published(hall):
+    reader = Person(hall.browser, hall.house, None)
     page = reader.context.request.get(f"{hall.vote}/trackers").text()
     reader.context.close()
-    return re.findall(r"<li>([A-Za-z0-9+/&#;]{43,})</li>", page)
+    return [html.unescape(tracker) for tracker in re.findall(r"<li>([A-Za-z0-9+/&#;]{43,})</li>", page)]
 
 
 def attack(house, hall, voters):
@@ -126,19 +127,18 @@ if __name__ == "__main__":
         chance.shuffle(order)
         marks = [(drawn[deputy], sorted(chance.sample(range(1, 13), 5))) for deputy in order]
         said, took = storm(house, hall, marks, asked.seconds, asked.kills)
-        published = trackers_published(house, hall)
-        unescaped = [tracker.replace("&#43;", "+").replace("&#47;", "/") for tracker in published]
-        lost = set(said["trackers"]) - set(unescaped)
-        print(f"{len(said['trackers'])} voters in {took:.0f} s, {asked.kills} kills: {len(lost)} lost, "
-              f"{len(unescaped) - len(set(unescaped))} double, {said['again']} asked again; "
-              f"answered in {said['p50']:.0f} ms, p99 {said['p99']:.0f} ms, longest {said['longest']:.0f} ms")
-        assert not lost and len(unescaped) == asked.voters
         halves = json.loads(subprocess.run(
             ["node", str(ROOT / "Tests/ballot-wasm/halves.mjs")], text=True, capture_output=True, check=True,
             input=json.dumps({"address": house.address, "vote": hall.vote, "slips": drawn})).stdout)
         trackers = dict(zip(order, said["trackers"]))
         attack(house, hall, [(halves[deputy], drawn[deputy], trackers[deputy]) for deputy in range(asked.voters)])
         hall.close()
+        published = trackers_published(hall)
+        lost = set(said["trackers"]) - set(published)
+        print(f"{len(said['trackers'])} voters in {took:.0f} s, {asked.kills} kills: {len(lost)} lost, "
+              f"{len(published) - len(set(published))} double, {said['again']} asked again; "
+              f"answered in {said['p50']:.0f} ms, p99 {said['p99']:.0f} ms, longest {said['longest']:.0f} ms")
+        assert not lost and len(published) == asked.voters
         hall.open_count(hall.tellers[1:])
         hall.certify_and_announce()
         stranger = Person(browser, house, None)

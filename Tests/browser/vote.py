@@ -125,7 +125,7 @@ class Hall:
         away = [f"{number:03d}" for number in range(100, 100 + min(3, self.members - present))]
         self.office.step(
             self.vote, "roll", members=present + len(away), excused="、".join(away[:2]), absent="、".join(away[2:]))
-        self.office.step(self.vote, "issue", left=left, papers=papers)
+        self.office.step(self.vote, "issue", papers=papers, **({"left": left} if left else {}))
 
     def open(self):
         self.presider.step(self.vote, "ask-open")

@@ -171,6 +171,7 @@ CREATE TABLE notice (
 CREATE TABLE opened_ballot (
     vote INTEGER NOT NULL REFERENCES vote (id),
     tracker TEXT NOT NULL CHECK (length(tracker) > 0),
+    election INTEGER NOT NULL,
     ballot TEXT NOT NULL,
     PRIMARY KEY (vote, tracker)
 ) STRICT;
