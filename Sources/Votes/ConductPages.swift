@@ -36,7 +36,7 @@ struct ConductPages {
         return Page(
             title: .conduct,
             body: """
-                <h1>\(.conductOf(vote.title))</h1><p><span class="status active">\(standing.phaseWords)</span></p>\
+                <h1>\(.conductOf(vote.title))</h1><p><span class="status active">\(standing.phaseWords.said(in: vote.label))</span></p>\
                 \(next(vote, roles))\(missing(vote, at: visit.now))\
                 <h2>\(.preparing)</h2>\(items(steps.preparing, vote, roles))\(tellers(vote, roles))\(round)\
                 \(roles.conduct ? "<h2>\(Words.ending)</h2>\(items(steps.ending, vote, roles))\(sheets(vote))" : "")
@@ -55,7 +55,7 @@ struct ConductPages {
             roles.contains($0.role) && $0.isDue(in: standing) && $0.done(in: standing) == nil
         }
         .prefix(3).map { step in
-            "<a class=\"button plain\" href=\"\(url: "/votes/\(vote.id)/conduct/\(step.name.description)")\">\(step.title)</a>"
+            "<a class=\"button plain\" href=\"\(url: "/votes/\(vote.id)/conduct/\(step.name.description)")\">\(step.title.said(in: vote.label))</a>"
         }
         if roles.contains(.teller) {
             links.insert("<a class=\"button\" href=\"\(url: "/votes/\(vote.id)/teller")\">\(.tellersDevice)</a>", at: 0)
@@ -99,11 +99,11 @@ struct ConductPages {
                     : "<span class=\"status\">\(Words.stepLater)</span>"
             let name: Markup =
                 isDue && roles.contains(step.role)
-                ? "<a class=\"name\" href=\"\(url: "/votes/\(vote.id)/conduct/\(step.name.description)")\">\(step.title)</a>"
-                : "<span class=\"name\">\(step.title)</span>"
+                ? "<a class=\"name\" href=\"\(url: "/votes/\(vote.id)/conduct/\(step.name.description)")\">\(step.title.said(in: vote.label))</a>"
+                : "<span class=\"name\">\(step.title.said(in: vote.label))</span>"
             return """
-                <li class="item">\(name)<p class="meta"><span>\(step.role.words)</span></p>\
-                \(done.map { "<p>\($0)</p>" as Markup })<p class="state">\(mark)</p></li>
+                <li class="item">\(name)<p class="meta"><span>\(step.role.words.said(in: vote.label))</span></p>\
+                \(done.map { "<p>\($0.said(in: vote.label))</p>" as Markup })<p class="state">\(mark)</p></li>
                 """
         }
         return "<ol class=\"list conduct\">\(lines)</ol>"
@@ -165,7 +165,8 @@ struct ConductPages {
             \(try step.fields(visit, vote))<p class="buttons"><button class="button">\(step.button)</button></p></form>
             """ : "<p>\(Words.notDueNow)</p>"
         return Page(
-            title: step.title, body: "<h1>\(step.title)</h1>\(done)\(form)",
+            title: step.title.said(in: vote.label),
+            body: "<h1>\(step.title.said(in: vote.label))</h1>\(done)\(form)",
             crumbs: crumbs(vote) + [(.conduct, "/votes/\(vote.id)/conduct")])
     }
 

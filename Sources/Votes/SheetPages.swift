@@ -37,7 +37,7 @@ struct SheetPages {
         return Page(
             title: .certificate,
             body: """
-                <p class="head">\(vote.session)</p><h1>\(.certificate)</h1>\
+                <p class="head">\(vote.session)</p><h1>\(Words.certificate.said(in: vote.label))</h1>\
                 <p class="head">\(Words.roundOf(vote.title, number))</p>\
                 <p>\(.certificateText)</p>\(ResultTable(vote: vote, round: round).markup)\
                 <table class="tally signatures"><tbody>\(signatures)\(counters)</tbody></table>\
@@ -58,10 +58,11 @@ struct SheetPages {
         return Page(
             title: .proclamationTitle,
             body: """
-                <p class="head">\(vote.session)</p><h1>\(.proclamationTitle)</h1>\
+                <p class="head">\(vote.session)</p><h1>\(Words.proclamationTitle.said(in: vote.label))</h1>\
                 <p class="head">\(.proclamationNumbered(proclamation.number))</p>\
                 <p>\(.proclamationText(vote, count: items.count))</p><ol>\(items)</ol><p>\(.proclaimedNow)</p>\
-                <p class="date">\(.presidiumOf(vote.session))</p><p class="date">\(proclamation.date.words)</p>
+                <p class="date">\(vote.label == .decision ? Words.presidiumOf(vote.session) : Words(same: vote.session))</p>\
+                <p class="date">\(proclamation.date.words)</p>
                 """,
             setting: .sheet)
     }

@@ -14,7 +14,7 @@ struct VoteBoard {
     func markup(_ db: Reader) throws -> Markup {
         """
         <h1>\(vote.title)</h1><p class="meta"><span>\(vote.label.words)</span> · <span>\(vote.session)</span></p>\
-        <p><span class="status \(standing.proclamation == nil ? "active" : "done" as Markup)">\(standing.phaseWords)</span></p>\
+        <p><span class="status \(standing.proclamation == nil ? "active" : "done" as Markup)">\(standing.phaseWords.said(in: vote.label))</span></p>\
         \(vote.label == .consultation ? "<p class=\"notice\">\(Words.consultationNote)</p>" : "")\(doors)\(chosen)\
         \(try results(db))\(projects)\(rules)\(order)\(record)\(try checking(db))
         """
@@ -94,7 +94,7 @@ struct VoteBoard {
         let tellers: Markup =
             standing.tellers.isEmpty
             ? "" : "<dt>\(Words.tellersTitle)</dt><dd>\(Words.tellersApproved(standing.tellers))</dd>"
-        return "<h2>\(.votingRules)</h2>\(hand)<dl class=\"facts\">\(lines)\(tellers)</dl>"
+        return "<h2>\(Words.votingRules.said(in: vote.label))</h2>\(hand)<dl class=\"facts\">\(lines)\(tellers)</dl>"
     }
 
     private var order: Markup {
@@ -114,7 +114,7 @@ struct VoteBoard {
     /// Every act, the latest first, but for what would tell how the count goes.
     private var record: Markup {
         let lines = vote.entries.reversed().map { entry -> Markup in
-            "<li><time datetime=\"\(entry.at.stamp)\">\(entry.at.words)</time> \(entry.act.words(in: standing))</li>"
+            "<li><time datetime=\"\(entry.at.stamp)\">\(entry.at.words)</time> \(entry.act.words(in: standing).said(in: vote.label))</li>"
         }
         return "<h2>\(.voteRecord)</h2><ul class=\"record\">\(lines)</ul>"
     }

@@ -44,7 +44,7 @@ package struct VotePages: Sendable {
             <li class="item"><a class="name" href="\(url: "/votes/\(vote.id)")">\(vote.title)</a>\
             <p class="meta"><span>\(vote.label.words)</span><span>\(vote.session)</span></p>\
             <p class="state"><span class="status \(vote.standing.proclamation == nil ? "active" : "done" as Markup)">\
-            \(vote.standing.phaseWords)</span></p></li>
+            \(vote.standing.phaseWords.said(in: vote.label))</span></p></li>
             """
         }
         let isOffice = visit.actor.capacities.contains {
@@ -81,8 +81,9 @@ package struct VotePages: Sendable {
         else { throw Refusal.notAllowed(.notYourPart(.office)) }
         let label: Vote.Label = try form.choice("label")
         let title = try form.required("title", upTo: 60)
-        if label == .consultation, let word = Words.decisionWords.first(where: title.contains) {
-            throw Refusal.wrong("title", .consultationIsNoDecision(word))
+        for (field, text) in [("title", title), ("session", form.value("session"))] where label == .consultation {
+            guard let word = Words.decisionWords.first(where: text.contains) else { continue }
+            throw Refusal.wrong(field, .consultationIsNoDecision(word))
         }
         let vote = Vote(
             id: visit.newID(), congress: capacity.congress, label: label, title: title,

@@ -145,6 +145,25 @@ extension Vote.Label {
     }
 }
 
+extension Words {
+    /// As a consultation says it: it has no plenary and no presidium, and decides nothing.
+    func said(in label: Vote.Label) -> Words {
+        guard label == .consultation else { return self }
+        let chinese = [
+            ("大会通过", "确定"), ("民生实事项目票决", "民生实事项目征询"), ("票决", "征询"), ("大会秘书处", "承办人员"),
+            ("会议主持人（执行主席）", "主持人"), ("公告", "通报"),
+            ("公　告", "通　报"),
+        ]
+        let english = [
+            ("The plenary adopts", "Settle"), ("The plenary adopted", "Settled"), ("The plenary approves", "Settle"),
+            ("The plenary approved", "Settled"), ("Proclamation", "Notice"), ("proclamation", "notice"),
+        ]
+        return Words(
+            chinese.reduce(zh) { $0.replacing($1.0, with: $1.1) }, english.reduce(en) { $0.replacing($1.0, with: $1.1) }
+        )
+    }
+}
+
 extension VoteRole {
     var words: Words {
         switch self {
