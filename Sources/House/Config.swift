@@ -51,6 +51,10 @@ package struct Config: Sendable {
         [".build-wasm/BallotWasm.wasm", ".build-wasm/TellerWasm.wasm"].map(inside)
             + ["/usr/share/nodejs/qrcode-generator/qrcode.js"]
     }
+    /// The program that computes a draw anew, for a page that is opened without us; nil where it is missing.
+    package var drawProgram: String? {
+        FileManager.default.contents(atPath: inside("Auditor/draw.mjs")).map { String(decoding: $0, as: UTF8.self) }
+    }
     /// The files that an office reads and may change.
     package var ruleFiles: RuleFiles {
         RuleFiles(procedures: procedures ?? inside("Procedures"), rulePacks: rulePacks ?? inside("RulePacks"))

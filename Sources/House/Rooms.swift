@@ -31,7 +31,9 @@ package struct Rooms {
         DeskPages(registry: registry).routes(door)
         BeginPages(registry: registry, address: config.reachedAt).routes(door)
         ProjectPages(congress: congress.id, registry: registry, address: config.reachedAt).routes(door)
-        VotePages(congress: congress.id, registry: registry, address: config.reachedAt).routes(door)
+        VotePages(
+            congress: congress.id, registry: registry, address: config.reachedAt, drawProgram: config.drawProgram
+        ).routes(door)
         SearchPages(registry: registry).routes(door)
         ProcedurePages(registry: registry, region: congress.region).routes(door)
         HomePages(congress: congress, book: registry.book, phone: config.phone).routes(door)

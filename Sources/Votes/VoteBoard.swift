@@ -107,7 +107,7 @@ struct VoteBoard {
         let proof: Markup =
             standing.drawn == nil
             ? standing.drawnByHand.map { "<p>\(Words.drawnByHand($0))</p>" } ?? ""
-            : "<p><a href=\"\(url: "/votes/\(vote.id)/draw")\">\(.drawProof)</a></p><p class=\"soft\">\(.drawProofHow)</p>"
+            : "<p><a href=\"\(url: "/votes/\(vote.id)/draw")\">\(.drawProof)</a> <a href=\"\(url: "/votes/\(vote.id)/draw-page")\">\(.drawPage)</a></p><p class=\"soft\">\(.drawProofHow)</p>"
         return "<h2>\(.ballotOrder)</h2><ol>\(items)</ol>\(proof)"
     }
 

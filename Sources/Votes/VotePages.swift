@@ -12,9 +12,12 @@ package struct VotePages: Sendable {
     let registry: Registry
     /// What stands before a path: `https://yishi.example.gov.cn`.
     let address: String
+    /// Computes a draw anew, in anybody's browser; nil where it was not installed.
+    let drawProgram: String?
 
     /// - Parameter congress: the one that the house speaks for.
-    package init(congress: CongressID, registry: Registry, address: String) {
+    package init(congress: CongressID, registry: Registry, address: String, drawProgram: String?) {
+        self.drawProgram = drawProgram
         self.congress = congress
         self.registry = registry
         self.address = address
@@ -27,6 +30,7 @@ package struct VotePages: Sendable {
         door.get("/votes/{id}", for: .anyone, show)
         door.get("/votes/{id}/archive/{round}", for: .anyone, archive)
         door.get("/votes/{id}/draw", for: .anyone, draw)
+        door.get("/votes/{id}/draw-page", for: .anyone, drawPage)
         ConductPages(urns: urns, steps: ConductSteps(registry)).routes(door)
         TellerPages(urns: urns, address: address).routes(door)
         BoothPages(urns: urns).routes(door)
@@ -118,6 +122,12 @@ package struct VotePages: Sendable {
         let bytes = try visit.db.archive(of: RoundID(vote: vote.id, number: round))
         if bytes.isEmpty { throw Refusal.notFound(.noSuchRound) }
         return File(name: "\(election.identifier).bel", mediaType: "application/octet-stream", bytes: bytes)
+    }
+
+    private func drawPage(_ visit: Visit<Reader>) throws -> File {
+        let vote = try visit.db.vote(visit.id("id"))
+        guard let drawn = vote.standing.drawn, let drawProgram else { throw Refusal.notFound(.noSuchRound) }
+        return DrawPage(program: drawProgram, vote: vote, drawn: drawn).file(in: visit.language)
     }
 
     private func draw(_ visit: Visit<Reader>) throws -> File {

@@ -81,6 +81,16 @@ extension Words {
     // Order.
     static let ballotOrder = Words("选票排列", "Order on the ballot")
     static let drawProof = Words("抽签记录（可离线重算）", "Record of the draw, to be computed anew")
+    static let drawPage = Words("下载重算网页（不联网也能用）", "A page that computes it anew, without a network")
+    static func drawPageTitle(_ title: String) -> Words {
+        Words("重算抽签次序：\(title)", "The drawn order, computed anew: \(title)")
+    }
+    static let drawPageLead = Words(
+        "这个网页不联网，也不用本站的程序：它根据下面的抽签记录，在您的浏览器里重新算一遍次序。",
+        "This page needs no network and no program of the site: it computes the order anew in your browser, from the record below."
+    )
+    static let drawIsRight = Words("重算一致，次序如下：", "It comes out the same. The order:")
+    static let drawIsWrong = Words("重算不一致，不一致的是：", "It does not come out the same:")
     static let drawProofHow = Words(
         "记录里有会前公布的封存码、监票人的数字和骰子点数、抽签号码，照 PJ-DRAW-1 的算法人人能重算出同样的次序。",
         "It holds the commitment printed before, the tellers’ numbers and dice, and the seed: by PJ-DRAW-1 anyone finds the same order."
