@@ -32,8 +32,9 @@ bench: ## print ratios of one run against the bare machine
 map: build ## draw docs/map from the code
 	scripts/map docs/map
 
-soak: ## kill a writing server 200 times and look for anything lost; millions of sums against GMP and libsodium
+soak: ## kill a writing server 200 times and look for anything lost; a hall that votes meanwhile; millions of sums against GMP and libsodium
 	scripts/kill-rounds 200
+	.build-venv/bin/python Tests/browser/hall_storm.py --voters 300 --kills 10 --seconds 60
 	BALLOT_SOAK=300 swift test --filter SecretBallotTests
 
 fuzz: ## hostile bytes for all that reads a ballot or an archive, ten minutes
