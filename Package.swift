@@ -125,7 +125,9 @@ let package = Package(
             of: "House", with: "Site", "Ground", "Procedures", "Store", "Frame", "People", "Matters", "Votes",
             "Counting", .grdb, .http,
             beside: ["access.txt"]),
-        tests(of: "Votes", with: "Counting", "Ground", "Matters"),
+        tests(
+            of: "Votes", with: "Site", "Counting", "SecretBallot", "Journal", "People", "Matters", "Projects", "Frame",
+            "Ground", "Store"),
         tests(of: "Matters", with: "Site", "House", "People", "Procedures", "Journal", "Frame", "Ground", "Store"),
     ],
     swiftLanguageModes: [.v6]

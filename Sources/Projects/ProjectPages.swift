@@ -20,14 +20,14 @@ package struct ProjectPages: Sendable {
 
     package func routes(_ door: Door) {
         door.get("/projects", for: .anyone, list)
-        door.get("/projects/call", for: Self.callers, askCall)
-        door.post("/projects/call", for: Self.callers, form: askCall, call)
+        door.get("/projects/call", for: .roles(Self.callers), askCall)
+        door.post("/projects/call", for: .roles(Self.callers), form: askCall, call)
         door.get("/projects/propose", for: .anyone, askProposal)
         door.post("/projects/propose", for: .anyone, again: receipt, form: askProposal, propose)
     }
 
     /// Government leads the call; the congress's office may open it too.
-    private static let callers = Audience.roles([.government, .office, .officeHead, .presidium])
+    private static let callers: [Role] = [.government, .office, .officeHead, .presidium]
 
     /// In the order in which a project goes through them.
     private static let stages = [
@@ -45,7 +45,7 @@ package struct ProjectPages: Sendable {
             return "<div><dt>\(procedure.course.title(of: stage))</dt><dd>\(count)</dd></div>"
         }
         let isCaller = visit.actor.capacities.contains {
-            [.government, .office, .officeHead, .presidium].contains($0.role)
+            Self.callers.contains($0.role)
         }
         let newCall: Markup =
             isCaller
@@ -90,7 +90,7 @@ package struct ProjectPages: Sendable {
     private func call(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
         guard
             let capacity = visit.actor.capacities.first(where: {
-                [.government, .office, .officeHead, .presidium].contains($0.role)
+                Self.callers.contains($0.role)
             })
         else { throw Refusal.notAllowed(.callersOnly) }
         guard let opens = try form.date("opens") else { throw Refusal.wrong("opens", .dayMissing) }

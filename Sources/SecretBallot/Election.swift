@@ -72,6 +72,8 @@
         package let bytes: [UInt8]
         /// What the voter looks for in the published list.
         package let tracker: [UInt8]
+        /// The public half of the slip that signed it.
+        package var credential: [UInt8] { belenios2048?.credential ?? ed25519?.credential ?? [] }
     }
 
     extension Election {

@@ -49,7 +49,7 @@ struct BoothPages {
         guard let round = standing.round, round.phase == .open, round.needsOpening else {
             return .file(.json(.object([.init("phase", .text(phase))])))
         }
-        let election = try await urn(of: vote, exchange).now
+        let election = try await urn(exchange).now
         let order = standing.order ?? []
         let projects = round.projects.sorted { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
         return .file(
@@ -68,58 +68,25 @@ struct BoothPages {
     /// Takes a ballot. Sent again, it is not cast again, and the answer is the same.
     private func cast(_ exchange: Exchange) async throws -> Answer {
         let bytes = Array(exchange.form.value("ballot").utf8)
-        let tracker = fingerprint(bytes)
-        let vote = try await exchange.read { visit in try visit.db.vote(visit.id("id")) }
-        let urn = try await urn(of: vote, exchange)
+        let urn = try await urn(exchange)
         let election = try await urn.now
+        let tracker = fingerprint(bytes)
         if election.holds(tracker) { return .tracker(tracker) }
         let checked = try explained { try election.check(bytes) }
-        let text = String(decoding: tracker, as: UTF8.self)
-        do {
-            _ = try await urn.act { election in
-                (try election.cast(checked), 0)
-            } beside: { db, _ in
-                guard try db.vote(vote.id).standing.round?.phase == .open else { throw Refusal.conflict(.notOpen) }
-                if try db.openedBallot(text, of: vote.id) != nil { throw Refusal.conflict(.openedIsNotCast) }
-            }
-        } catch Fault.ballotRepeated {
-            return .tracker(tracker)
+        do { try await urn.cast(checked) } catch Fault.ballotRepeated {
+            // It came twice at once.
         } catch let fault as Fault {
             throw Refusal.conflict(fault.words)
         }
-        return .tracker(tracker)
+        return .tracker(checked.tracker)
     }
 
-    /// Keeps a ballot that its voter opens to look inside; it can never be cast.
     private func open(_ exchange: Exchange) async throws -> Answer {
-        let bytes = Array(exchange.form.value("ballot").utf8)
-        let tracker = fingerprint(bytes)
-        let vote = try await exchange.read { visit in try visit.db.vote(visit.id("id")) }
-        let urn = try await urn(of: vote, exchange)
+        let urn = try await urn(exchange)
         let election = try await urn.now
-        _ = try explained { try election.check(bytes) }
-        let text = String(decoding: tracker, as: UTF8.self)
-        _ = try await urn.act { election in
-            if election.holds(tracker) { throw Refusal.conflict(.castIsNotOpened) }
-            return ([], 0)
-        } beside: { db, _ in
-            try Self.expectOpen(vote, db)
-            let round = RoundID(vote: vote.id, number: vote.standing.roundNumber)
-            guard try db.countOpened(in: round) < Self.mostOpened else { throw Refusal(.tooMany, .openedEnough) }
-            try db.record(openedBallot: String(decoding: bytes, as: UTF8.self), text, in: round)
-        }
-        return .tracker(tracker)
-    }
-
-    /// In all, so that nobody fills the disk with them.
-    private static let mostOpened = 500
-
-    /// The round that the ballot is of is the one that is open.
-    private static func expectOpen(_ vote: Vote, _ db: Writer) throws {
-        let now = try db.vote(vote.id).standing
-        guard now.round?.phase == .open, now.roundNumber == vote.standing.roundNumber else {
-            throw Refusal.conflict(.notOpen)
-        }
+        let checked = try explained { try election.check(Array(exchange.form.value("ballot").utf8)) }
+        try await urn.keepOpened(checked)
+        return .tracker(checked.tracker)
     }
 
     /// On a second device: does the ballot hold what its voter was told? What opens it comes in the fragment of the address, which
@@ -127,14 +94,14 @@ struct BoothPages {
     private func showOpened(_ exchange: Exchange) async throws -> Answer {
         let (vote, tracker, opened) = try await exchange.read { visit in
             let vote = try visit.db.vote(visit.id("id"))
-            let tracker = try visit.parameter("tracker").replacing("-", with: "+").replacing("_", with: "/")
+            let tracker = try visit.tracker()
             guard let opened = try visit.db.openedBallot(tracker, of: vote.id) else {
                 throw Refusal.notFound(.noSuchTracker)
             }
             return (vote, tracker, opened)
         }
         let urn = await urns.urn(of: RoundID(vote: vote.id, number: opened.round), in: exchange.database)
-        let definition = String(decoding: try await urn.now.definition.bytes, as: UTF8.self)
+        let definition = try await urn.now.definition.bytes.text
         return .page(
             Page(
                 title: .checkOpened,
@@ -150,13 +117,8 @@ struct BoothPages {
 
     /// Whether a ballot is in, for who got no answer.
     private func findTracker(_ exchange: Exchange) async throws -> Answer {
-        let (vote, tracker) = try await exchange.read { visit in
-            (
-                try visit.db.vote(visit.id("id")),
-                try visit.parameter("tracker").replacing("-", with: "+").replacing("_", with: "/")
-            )
-        }
-        let isIn = try await urn(of: vote, orClosed: true, exchange).now.holds(Array(tracker.utf8))
+        let tracker = try await exchange.read { visit in try visit.tracker() }
+        let isIn = try await urn(exchange, orClosed: true).now.holds(Array(tracker.utf8))
         return .file(.json(.object([.init("in", .boolean(isIn))])))
     }
 
@@ -165,9 +127,7 @@ struct BoothPages {
         let vote = try await exchange.read { visit in try visit.db.vote(visit.id("id")) }
         // While voting is on, a list that grows would show who has just voted.
         guard vote.standing.round?.hasClosed ?? false else { throw Refusal.conflict(.trackersAfterClosing) }
-        let trackers = try await urn(of: vote, orClosed: true, exchange).now.trackers.map {
-            String(decoding: $0, as: UTF8.self)
-        }
+        let trackers = try await urn(exchange, orClosed: true).now.trackers.map(\.text)
         return .page(
             Page(
                 title: .trackersTitle,
@@ -178,13 +138,22 @@ struct BoothPages {
                 crumbs: [(.votes, "/votes"), (Words(same: vote.title), "/votes/\(vote.id)")]))
     }
 
-    private func urn(of vote: Vote, orClosed: Bool = false, _ exchange: Exchange) async throws -> Urn {
+    /// The box of the round that is on.
+    private func urn(_ exchange: Exchange, orClosed: Bool = false) async throws -> Urn {
+        let vote = try await exchange.read { visit in try visit.db.vote(visit.id("id")) }
         let round = vote.standing.round
         guard round?.phase == .open || orClosed && round?.hasOpened == true, round?.needsOpening == true else {
             throw Refusal.conflict(.notOpen)
         }
         return await urns.urn(
             of: RoundID(vote: vote.id, number: vote.standing.roundNumber), in: exchange.database)
+    }
+}
+
+extension Visit {
+    /// A tracker of the path, in which two signs of base 64 are written another way.
+    fileprivate func tracker() throws -> String {
+        try parameter("tracker").replacing("-", with: "+").replacing("_", with: "/")
     }
 }
 
@@ -200,19 +169,5 @@ extension BallotProject {
             .init("number", .number(number)), .init("label", .string(Array(label.utf8))),
             .init("name", .string(Array(name.utf8))), .init("summary", .string(Array(summary.utf8))),
         ])
-    }
-}
-
-extension Reading {
-    /// election.json of the round that is on, as the archive has it.
-    func definition(of vote: Vote) throws -> [UInt8]? {
-        let standing = vote.standing
-        guard let round = standing.round, let trustees = try trustees(of: vote),
-            let election = try elections(of: vote.id).first(where: { $0.number == standing.roundNumber })
-        else { return nil }
-        return try explained {
-            try BallotDefinition(vote: vote, round: round, number: standing.roundNumber)
-                .text(identifier: election.identifier, trustees: trustees)
-        }
     }
 }

@@ -32,7 +32,7 @@ struct ConductPages {
         let round: Markup =
             !roles.conduct
             ? ""
-            : "<h2>\(.roundTitle(max(1, standing.roundNumber)))</h2>\(items(steps.round, vote, roles, seconds: [.open, .close]))"
+            : "<h2>\(.roundTitle(max(1, standing.roundNumber)))</h2>\(items(steps.round, vote, roles))"
         return Page(
             title: .conduct,
             body: """
@@ -78,15 +78,10 @@ struct ConductPages {
         return "<div class=\"notice\"><h2>\(.notYet)</h2><ul>\(lines)</ul></div>"
     }
 
-    private func items(
-        _ steps: [any ConductStep], _ vote: Vote, _ roles: Set<VoteRole>, seconds: [HighAct] = []
-    ) -> Markup {
+    private func items(_ steps: [any ConductStep], _ vote: Vote, _ roles: Set<VoteRole>) -> Markup {
         let standing = vote.standing
-        // A step that neither was taken nor can be any more is not shown.
-        let shown = steps.filter { step in
-            if step.done(in: standing) != nil || step.isDue(in: standing) { return true }
-            let isDraw = ["commitment", "draw"].contains(step.name.description)
-            return !step.isAside && !(isDraw && standing.order != nil)
+        let shown = steps.filter {
+            $0.done(in: standing) != nil || $0.isDue(in: standing) || $0.isOnTheWay(in: standing)
         }
         let lines = shown.map { step -> Markup in
             let done = step.done(in: standing)
@@ -201,58 +196,26 @@ struct ConductPages {
 
     /// Fixes who may vote and on what, begins the archive, and opens: all or nothing.
     private func open(_ exchange: Exchange) async throws -> Answer {
-        let (vote, setup) = try await exchange.read { visit in
-            let (vote, _) = try mine(visit)
-            return (vote, try ElectionSetup(vote, visit.db, at: visit.now))
+        let setup = try await exchange.read { visit in
+            try ElectionSetup(try mine(visit).0, visit.db, at: visit.now)
         }
         let begun = try setup.begun(at: exchange.now)
-        let id = vote.id
-        try await exchange.write { visit in
-            // Nobody changed anything meanwhile: what was reckoned with is what is opened.
-            guard try visit.db.vote(id).standing.lastNumber == vote.standing.lastNumber else {
-                throw Refusal.conflict(.changedMeanwhile)
-            }
-            try visit.db.conduct(.opened(fingerprint: begun.fingerprint), in: id, by: visit.actor, at: visit.now)
-            if !begun.archive.isEmpty { try visit.db.append(begun.archive, to: setup.round) }
-            // From now on no number of a slip leads to its public half.
-            if setup.round.number == 1, let issue = vote.standing.round?.issue {
-                try visit.db.forgetSlipNumbers(of: id, left: issue.leftSlips)
-            }
-        }
-        return .seeOther("/votes/\(id)/conduct")
+        try await exchange.write { visit in try visit.db.open(setup, begun: begun, as: visit.actor, at: visit.now) }
+        return .seeOther("/votes/\(setup.round.vote)/conduct")
     }
 
     /// Ends the voting. What is encrypted is added up already.
     private func close(_ exchange: Exchange) async throws -> Answer {
         let (vote, actor) = try await exchange.read { visit in (try mine(visit).0, visit.actor) }
-        let now = exchange.now
-        let round = RoundID(vote: vote.id, number: vote.standing.roundNumber)
-        guard vote.standing.round?.needsOpening == true else {
+        if vote.standing.round?.needsOpening == true {
+            let round = RoundID(vote: vote.id, number: vote.standing.roundNumber)
+            try await urns.urn(of: round, in: exchange.database).close(as: actor, at: exchange.now)
+        } else {
             try await exchange.write { visit in
                 try visit.db.conduct(.closed(cast: 0), in: vote.id, by: visit.actor, at: visit.now)
             }
-            return .seeOther("/votes/\(vote.id)/conduct")
-        }
-        _ = try await urns.urn(of: round, in: exchange.database).act { election throws in
-            let cast = election.voters
-            let bytes = cast == 0 ? [] : try explained { try election.end() + election.publishTally() }
-            return (bytes, cast)
-        } beside: { db, cast in
-            try db.conduct(.closed(cast: cast), in: vote.id, by: actor, at: now)
         }
         return .seeOther("/votes/\(vote.id)/conduct")
-    }
-}
-
-extension ConductStep {
-    /// Steps that most votes never need, and that are shown only when they are possible.
-    fileprivate var isAside: Bool {
-        [
-            "suspend", "resume", "ask-paper", "to-paper", "restart-key", "paper", "settle", "next-round", "withdraw",
-            "hand-order", "question",
-            "answer", "amend",
-        ].contains(
-            name.description)
     }
 }
 

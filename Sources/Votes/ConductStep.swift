@@ -12,6 +12,8 @@ protocol ConductStep: Sendable {
     func done(in vote: VoteStanding) -> Words?
     /// Whether it may be done now, or done again.
     func isDue(in vote: VoteStanding) -> Bool
+    /// Whether it is shown before it is due; what most votes never need is not.
+    func isOnTheWay(in vote: VoteStanding) -> Bool
     /// What is filled in.
     func fields(_ visit: Visit<Reader>, _ vote: Vote) throws -> Markup
     /// What the form does. It may write beside, in the same transaction.
@@ -22,6 +24,7 @@ protocol ConductStep: Sendable {
 
 extension ConductStep {
     var button: Words { .recordIt }
+    func isOnTheWay(in vote: VoteStanding) -> Bool { true }
     func fields(_ visit: Visit<Reader>, _ vote: Vote) throws -> Markup { "" }
 }
 

@@ -33,6 +33,7 @@ struct EnterPaper: ConductStep {
         return places
     }
 
+    func isOnTheWay(in vote: VoteStanding) -> Bool { false }
     func isDue(in vote: VoteStanding) -> Bool {
         guard let round = vote.round else { return false }
         return round.hasClosed && round.needsPaper && round.paper == nil
@@ -87,6 +88,7 @@ struct Settle: ConductStep {
     let role = VoteRole.presider
 
     func done(in vote: VoteStanding) -> Words? { vote.round?.howSettled.map { Words(same: $0) } }
+    func isOnTheWay(in vote: VoteStanding) -> Bool { false }
     func isDue(in vote: VoteStanding) -> Bool {
         guard let round = vote.round, round.settled == nil else { return false }
         return round.outcome?.status == .lot || round.outcome?.status == .presidium
@@ -158,6 +160,7 @@ struct BeginRound: ConductStep {
     let role = VoteRole.presider
 
     func done(in vote: VoteStanding) -> Words? { vote.roundNumber > 1 ? .roundIs(vote.roundNumber) : nil }
+    func isOnTheWay(in vote: VoteStanding) -> Bool { false }
     func isDue(in vote: VoteStanding) -> Bool { vote.round?.phase == .announced && vote.round?.asksForRound == true }
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {

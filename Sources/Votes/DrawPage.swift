@@ -28,8 +28,8 @@ struct DrawPage {
         let script = """
             \(program)
             const record = \(Self.inScript(drawn.record))
-            const names = \(Self.inScript(String(decoding: JSON.object(names).bytes, as: UTF8.self)))
-            const words = \(Self.inScript(String(decoding: JSON.object(words).bytes, as: UTF8.self)))
+            const names = \(Self.inScript(JSON.object(names).bytes.text))
+            const words = \(Self.inScript(JSON.object(words).bytes.text))
             const wrong = await differences(record)
             const { order } = await recompute(record)
             document.getElementById("verdict").textContent = wrong.length ? `${words.wrong} ${wrong.join(", ")}` : words.right

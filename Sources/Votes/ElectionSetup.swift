@@ -5,19 +5,18 @@ import Store
 
 /// All that an election of a round is set up from.
 struct ElectionSetup {
+    let vote: Vote
     let round: RoundID
     /// Nil where everybody votes on paper.
     private let parts: (definition: [UInt8], trustees: [UInt8], credentials: [UInt8])?
 
     init(_ vote: Vote, _ db: some Reading, at now: Instant) throws {
         let standing = vote.standing
-        guard let first = standing.obstacles(at: now).first?.words else {
-            guard let current = standing.round, let issue = current.issue else { throw Refusal.conflict(.issueFirst) }
-            round = RoundID(vote: vote.id, number: standing.roundNumber)
-            parts = issue.drawnSlips == 0 ? nil : try Self.parts(vote, current, issue, round, db)
-            return
-        }
-        throw Refusal.conflict(first)
+        if let first = standing.obstacles(at: now).first { throw Refusal.conflict(first.words) }
+        guard let current = standing.round, let issue = current.issue else { throw Refusal.conflict(.issueFirst) }
+        self.vote = vote
+        round = RoundID(vote: vote.id, number: standing.roundNumber)
+        parts = issue.drawnSlips == 0 ? nil : try Self.parts(vote, current, issue, round, db)
     }
 
     private static func parts(
@@ -47,7 +46,7 @@ struct ElectionSetup {
                 election: parts.definition, trustees: parts.trustees, credentials: parts.credentials,
                 made: Int(now.milliseconds / 1000), archive: &archive)
         }
-        return (archive, String(decoding: election.definition.fingerprint, as: UTF8.self))
+        return (archive, election.definition.fingerprint.text)
     }
 }
 

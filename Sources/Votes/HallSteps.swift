@@ -115,6 +115,8 @@ struct Ask: ConductStep {
         }
     }
 
+    func isOnTheWay(in vote: VoteStanding) -> Bool { high != .paper }
+
     func isDue(in vote: VoteStanding) -> Bool {
         switch high {
         case .open: vote.round?.issue != nil && vote.round?.hasOpened == false && vote.chosen == nil
@@ -146,6 +148,7 @@ struct Suspend: ConductStep {
     func done(in vote: VoteStanding) -> Words? {
         if case .suspended(let reason)? = vote.round?.phase { .isSuspended(reason) } else { nil }
     }
+    func isOnTheWay(in vote: VoteStanding) -> Bool { false }
     func isDue(in vote: VoteStanding) -> Bool { vote.round?.phase == .open }
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup { visit.field("reason", .whySuspended).area() }
@@ -161,6 +164,7 @@ struct Resume: ConductStep {
     let role = VoteRole.presider
 
     func done(in vote: VoteStanding) -> Words? { nil }
+    func isOnTheWay(in vote: VoteStanding) -> Bool { false }
     func isDue(in vote: VoteStanding) -> Bool { if case .suspended? = vote.round?.phase { true } else { false } }
     func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) -> VoteAct { .resumed }
 }
@@ -172,6 +176,7 @@ struct MoveToPaper: ConductStep {
     let role = VoteRole.teller
 
     func done(in vote: VoteStanding) -> Words? { vote.round?.whyOnPaper.map { .movedToPaper($0) } }
+    func isOnTheWay(in vote: VoteStanding) -> Bool { false }
     func isDue(in vote: VoteStanding) -> Bool { vote.asked[.paper] != nil }
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
@@ -193,6 +198,7 @@ struct RestartKey: ConductStep {
     let role = VoteRole.presider
 
     func done(in vote: VoteStanding) -> Words? { nil }
+    func isOnTheWay(in vote: VoteStanding) -> Bool { false }
     func isDue(in vote: VoteStanding) -> Bool { vote.tellersHand != nil && vote.keyFingerprint == nil }
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup { "<p>\(.restartKeyLead)</p>" }
 

@@ -84,6 +84,7 @@ struct Withdraw: ConductStep {
     let role = VoteRole.office
 
     func done(in vote: VoteStanding) -> Words? { nil }
+    func isOnTheWay(in vote: VoteStanding) -> Bool { false }
     func isDue(in vote: VoteStanding) -> Bool { !vote.projects.isEmpty && !(vote.round?.hasOpened ?? false) }
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
@@ -197,6 +198,7 @@ struct CommitDraw: ConductStep {
     let button = Words.commitNow
 
     func done(in vote: VoteStanding) -> Words? { vote.commitment.map { .committed($0.commitment) } }
+    func isOnTheWay(in vote: VoteStanding) -> Bool { vote.order == nil }
     func isDue(in vote: VoteStanding) -> Bool { vote.rules != nil && vote.commitment == nil && vote.order == nil }
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup { "<p>\(.commitmentLead)</p>" }
@@ -220,6 +222,7 @@ struct HoldDraw: ConductStep {
     let button = Words.drawNow
 
     func done(in vote: VoteStanding) -> Words? { vote.drawn.map { .orderDrawn($0.order) } }
+    func isOnTheWay(in vote: VoteStanding) -> Bool { vote.order == nil }
     func isDue(in vote: VoteStanding) -> Bool { vote.commitment != nil && vote.order == nil && vote.tellersHand != nil }
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
@@ -267,6 +270,7 @@ struct DrawByHand: ConductStep {
     let role = VoteRole.office
 
     func done(in vote: VoteStanding) -> Words? { vote.drawnByHand.map { .orderDrawn($0.order) } }
+    func isOnTheWay(in vote: VoteStanding) -> Bool { false }
     func isDue(in vote: VoteStanding) -> Bool { vote.rules != nil && vote.order == nil }
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {

@@ -41,6 +41,16 @@ package struct Rehearsal: Sendable {
     package func play(
         in database: Database, at now: Instant, marks: @Sendable @escaping (Int) -> Set<Int>
     ) async throws -> VoteID {
+        let (id, seeds, slips, urn) = try await opened(in: database, at: now)
+        try await cast(slips, marks, into: urn)
+        try await count(id, seeds, urn, in: database, at: now)
+        return id
+    }
+
+    /// As far as the opening: what each has in hands then.
+    func opened(
+        in database: Database, at now: Instant
+    ) async throws -> (id: VoteID, seeds: [TrusteeSeed], slips: [Credential], urn: Urn) {
         let id = VoteID(at: now, random: Random.uint64())
         let hand = HandVote(members: members, approvals: present - 3, objections: 2, abstentions: 1)
         let named = tellers.enumerated().map { place, teller in
@@ -60,10 +70,7 @@ package struct Rehearsal: Sendable {
         let seeds = try await makeKey(of: id, named, in: database, at: now)
         let slips = try await makeSlips(of: id, in: database, at: now)
         try await open(id, in: database, at: now)
-        let urn = Urn(RoundID(vote: id, number: 1), in: database, Turnout())
-        try await cast(slips, marks, of: id, into: urn, in: database)
-        try await count(id, seeds, urn, in: database, at: now)
-        return id
+        return (id, seeds, slips, Urn(RoundID(vote: id, number: 1), in: database, Turnout()))
     }
 
     private func makeKey(
@@ -84,23 +91,15 @@ package struct Rehearsal: Sendable {
                 try group.verificationKey(of: seed, name: Array(teller.name.utf8), from: messages, Random.bytes)
             }
         }
-        let key = try explained {
-            try group.electionKey(of: JSON.array([try group.thresholdTrustee(of: messages, keys: keys)]).bytes)
-        }
         try await database.write { db in
             for (kind, list) in [
                 (MessageKind.certificate, messages.certificates), (.contribution, messages.contributions), (.key, keys),
             ] {
                 for (place, message) in list.enumerated() {
-                    try db.record(String(decoding: message.bytes, as: UTF8.self), kind, by: place + 1, of: id)
+                    try db.take(
+                        message.bytes.text, kind, by: place + 1, of: id, as: tellers[place].actor, at: now)
                 }
             }
-            try db.record(
-                PreparedElection(
-                    number: 1, identifier: String(decoding: Definition.newIdentifier(Random.bytes), as: UTF8.self)),
-                of: id)
-            let print = String(decoding: fingerprint(key), as: UTF8.self)
-            try db.conduct(.madeKey(fingerprint: print), in: id, by: tellers[0].actor, at: now)
         }
         return seeds
     }
@@ -108,12 +107,10 @@ package struct Rehearsal: Sendable {
     private func makeSlips(of id: VoteID, in database: Database, at now: Instant) async throws -> [Credential] {
         let slips = (0..<present).map { _ in Credential(Random.bytes) }
         try await database.write { db in
-            guard let election = try db.elections(of: id).first else { throw Refusal.conflict(.keyFirst) }
-            let halves = GroupName.belenios2048
-                .publicHalves(of: slips, election: Array(election.identifier.utf8))
-                .map { String(decoding: $0, as: UTF8.self) }
-            try db.conduct(.madeSlips(count: present, fingerprint: ""), in: id, by: tellers[0].actor, at: now)
-            try db.record(slips: halves, good: 1, of: id)
+            let lists = try db.elections(of: id).map { election in
+                GroupName.belenios2048.publicHalves(of: slips, election: Array(election.identifier.utf8)).map(\.text)
+            }
+            try db.take(slips: lists, of: id, as: tellers[0].actor, at: now)
         }
         return slips
     }
@@ -132,21 +129,16 @@ package struct Rehearsal: Sendable {
         }
         let begun = try setup.begun(at: now)
         try await database.write { db in
-            try db.conduct(.opened(fingerprint: begun.fingerprint), in: id, by: tellers[1].actor, at: now)
-            try db.append(begun.archive, to: setup.round)
+            try db.open(setup, begun: begun, as: tellers[1].actor, at: now)
         }
     }
 
     private func cast(
-        _ slips: [Credential], _ marks: @Sendable @escaping (Int) -> Set<Int>, of id: VoteID, into urn: Urn,
-        in database: Database
+        _ slips: [Credential], _ marks: @Sendable @escaping (Int) -> Set<Int>, into urn: Urn
     ) async throws {
-        guard let definition = try await database.read({ db in try db.definition(of: try db.vote(id)) }) else {
-            throw Refusal.conflict(.keyFirst)
-        }
-        let voting = try explained { try Voting(definition) }
-        let numbers = projects.map(\.number)
         let election = try await urn.now
+        let voting = try explained { try Voting(election.definition.bytes) }
+        let numbers = projects.map(\.number)
         let ballots = try await withThrowingTaskGroup(of: CheckedBallot.self) { group in
             for (voter, slip) in slips.enumerated() {
                 group.addTask {
@@ -159,37 +151,23 @@ package struct Rehearsal: Sendable {
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
-        for ballot in ballots {
-            _ = try await urn.act { election in
-                (try election.cast(ballot), 0)
-            } beside: { _, _ in
-            }
-        }
+        for ballot in ballots { try await urn.cast(ballot) }
     }
 
     private func count(
         _ id: VoteID, _ seeds: [TrusteeSeed], _ urn: Urn, in database: Database, at now: Instant
     ) async throws {
         try await database.write { db in try db.conduct(.asked(.close), in: id, by: presider, at: now) }
-        _ = try await urn.act { election in
-            (try election.end() + election.publishTally(), election.voters)
-        } beside: {
-            db, voters in
-            try db.conduct(.closed(cast: voters), in: id, by: tellers[1].actor, at: now)
-        }
+        try await urn.close(as: tellers[1].actor, at: now)
         let messages = try await database.read { db in try db.keyMessages(of: try db.vote(id)) }
         guard let messages else { throw Refusal.conflict(.keyFirst) }
         for place in 0..<rules.openers {
-            let teller = tellers[place].actor
-            _ = try await urn.act { election -> ([UInt8], [[Int]]?) in
-                let made = try election.share(with: .threshold(seeds[place], messages), Random.bytes)
-                var grown = try election.add(made.share, fullProof: made.fullProof, of: place + 1)
-                if place + 1 == rules.openers { grown += try election.count() }
-                return (grown, election.counts)
-            } beside: { db, counts in
-                try db.conduct(.gaveShare(teller: place + 1), in: id, by: teller, at: now)
-                if let counts { try db.conduct(.counted(counts), in: id, by: teller, at: now) }
-            }
+            let election = try await urn.now
+            let made = try explained { try election.share(with: .threshold(seeds[place], messages), Random.bytes) }
+            guard let share = JSON(made.share), let proof = JSON(made.fullProof) else { continue }
+            let content = JSON.object([.init("share", share), .init("proof", proof)]).bytes
+            try await urn.take(
+                share: content, of: place + 1, openers: rules.openers, as: tellers[place].actor, at: now)
         }
         try await database.write { db in
             for teller in tellers.prefix(2) { try db.conduct(.certified, in: id, by: teller.actor, at: now) }

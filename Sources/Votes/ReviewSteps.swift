@@ -11,6 +11,7 @@ struct AskQuestion: ConductStep {
     let button = Words.askIt
 
     func done(in vote: VoteStanding) -> Words? { vote.questions.isEmpty ? nil : .questionsAsked(vote.questions.count) }
+    func isOnTheWay(in vote: VoteStanding) -> Bool { false }
     func isDue(in vote: VoteStanding) -> Bool { !vote.projects.isEmpty && !(vote.round?.hasOpened ?? false) }
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
@@ -34,6 +35,7 @@ struct AnswerQuestion: ConductStep {
         let open = vote.questions.count { $0.answers.isEmpty }
         return vote.questions.isEmpty ? nil : open == 0 ? .allAnswered : .questionsOpen(open)
     }
+    func isOnTheWay(in vote: VoteStanding) -> Bool { false }
     func isDue(in vote: VoteStanding) -> Bool { !vote.questions.isEmpty }
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
@@ -62,6 +64,7 @@ struct Amend: ConductStep {
     let role = VoteRole.office
 
     func done(in vote: VoteStanding) -> Words? { nil }
+    func isOnTheWay(in vote: VoteStanding) -> Bool { false }
     func isDue(in vote: VoteStanding) -> Bool { vote.rules != nil && !(vote.round?.hasOpened ?? false) }
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {

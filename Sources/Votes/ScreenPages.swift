@@ -21,28 +21,28 @@ struct ScreenPages {
         return Page(
             title: Words(same: vote.title),
             body: """
-                <div id="screen" data-feed="\(url: "/votes/\(vote.id)/screen/feed")">\(picture(of: vote))</div>
+                <div id="screen" data-feed="\(url: "/votes/\(vote.id)/screen/feed")">\(try picture(of: vote, visit.db))</div>
                 """,
             script: "screen-page.mjs", setting: .screen)
     }
 
     private func feed(_ visit: Visit<Reader>) throws -> [UInt8] {
-        picture(of: try visit.db.vote(visit.id("id"))).html(in: visit.language)
+        try picture(of: visit.db.vote(visit.id("id")), visit.db).html(in: visit.language)
     }
 
-    private func picture(of vote: Vote) -> Markup {
+    private func picture(of vote: Vote, _ db: Reader) throws -> Markup {
         let standing = vote.standing
         return """
             <p class="session">\(vote.session)</p><h1>\(vote.title)</h1>\
-            <p class="phase">\(standing.phaseWords)</p>\(middle(vote, standing))
+            <p class="phase">\(standing.phaseWords.said(in: vote.label))</p>\(try middle(vote, standing, db))
             """
     }
 
-    private func middle(_ vote: Vote, _ standing: VoteStanding) -> Markup {
+    private func middle(_ vote: Vote, _ standing: VoteStanding, _ db: Reader) throws -> Markup {
         guard let round = standing.round else { return order(standing) }
         switch round.phase {
         case .preparing: return roll(round) + order(standing)
-        case .open, .suspended: return turnout(vote, standing, round)
+        case .open, .suspended: return try turnout(vote, standing, round, db)
         case .closed, .certified: return counting(vote, standing, round)
         case .announced:
             return ResultTable(vote: vote, round: round, showsVotes: standing.rules?.publication == .votes).markup
@@ -52,19 +52,25 @@ struct ScreenPages {
     private func roll(_ round: RoundStanding) -> Markup {
         guard let roll = round.roll else { return "" }
         return figures([
-            (.shouldCome, roll.members), (.present, roll.present), (.excused, roll.excused.count),
-            (.absent, roll.absent.count), (.quorum, round.method.quorum.least(of: roll.members)),
+            (.shouldCome, roll.members), (.present, roll.present), (.excusedCount, roll.excused.count),
+            (.absentCount, roll.absent.count), (.quorum, round.method.quorum.least(of: roll.members)),
         ])
     }
 
     private func order(_ standing: VoteStanding) -> Markup {
         guard let order = standing.order else { return "" }
-        let items = order.compactMap(standing.project).map { "<li>\($0.label) \($0.name)</li>" as Markup }
+        let items = order.compactMap(standing.project).filter { standing.withdrawn[$0.number] == nil }.map {
+            "<li>\($0.label) \($0.name)</li>" as Markup
+        }
         return "<h2>\(.ballotOrder)</h2><ol class=\"order\">\(items)</ol>"
     }
 
-    private func turnout(_ vote: Vote, _ standing: VoteStanding, _ round: RoundStanding) -> Markup {
-        let cast = urns.turnout.count(in: RoundID(vote: vote.id, number: standing.roundNumber)) ?? 0
+    private func turnout(
+        _ vote: Vote, _ standing: VoteStanding, _ round: RoundStanding, _ db: Reader
+    ) throws -> Markup {
+        let id = RoundID(vote: vote.id, number: standing.roundNumber)
+        // Before the box is taken up again after a restart, the archive says how many ballots there are.
+        let cast = try urns.turnout.count(in: id) ?? db.countBallots(in: id)
         let link = "\(address)/v/\(vote.id)"
         let code: Markup = QRCode(link).map { $0.drawing(.toBooth, size: 360) } ?? ""
         return """

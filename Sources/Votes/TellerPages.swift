@@ -17,9 +17,6 @@ struct TellerPages {
         door.exchange(.post, "/votes/{id}/teller/shares", for: .signedIn, takeShare)
     }
 
-    /// How many elections slips are good for: every round, and votes again after a void one.
-    private static let mostElections = 5
-
     private func mine<DB: Reading>(_ visit: Visit<DB>) throws -> (vote: Vote, place: Int, teller: Teller) {
         let vote = try visit.db.vote(visit.id("id"))
         guard let place = vote.standing.tellers.firstIndex(where: { $0.person == visit.actor.person }) else {
@@ -64,7 +61,7 @@ struct TellerPages {
                 .init("certificates", .array(list(0))), .init("contributions", .array(list(1))),
                 .init("keys", .array(list(2))), .init("isKeyMade", .boolean(standing.keyFingerprint != nil)),
                 .init("slips", standing.slips.map { .number($0.count) } ?? .null),
-                .init("canMakeSlips", .boolean(!standing.rounds.contains { $0.issue != nil })),
+                .init("canMakeSlips", .boolean(!standing.rounds.contains(where: \.hasOpened))),
                 .init("deputies", .number(try visit.db.sittingDeputies(in: vote.congress, at: visit.now))),
                 .init("elections", .array(elections.map { .string(Array($0.identifier.utf8)) })),
                 .init("round", .number(standing.roundNumber)),
@@ -90,17 +87,7 @@ struct TellerPages {
         }
         try await exchange.write { visit in
             let (vote, place, _) = try mine(visit)
-            if vote.standing.keyFingerprint != nil { return }
-            try visit.db.record(content, kind, by: place, of: vote.id)
-            guard kind == .key, let trustees = try visit.db.trustees(of: vote) else { return }
-            let key = try explained { try GroupName.belenios2048.electionKey(of: trustees) }
-            for number in 1...Self.mostElections {
-                let identifier = String(decoding: Definition.newIdentifier(Random.bytes), as: UTF8.self)
-                try visit.db.record(PreparedElection(number: number, identifier: identifier), of: vote.id)
-            }
-            try visit.db.conduct(
-                .madeKey(fingerprint: String(decoding: fingerprint(key), as: UTF8.self)), in: vote.id, by: visit.actor,
-                at: visit.now)
+            try visit.db.take(content, kind, by: place, of: vote.id, as: visit.actor, at: visit.now)
         }
         return .done
     }
@@ -114,22 +101,13 @@ struct TellerPages {
         let halves = try lists.map { list throws(Refusal) -> [String] in
             guard case .array(let items) = list else { throw .badInput(.unreadableMessage) }
             var halves: [String] = []
-            for case .string(let half) in items { halves.append(String(decoding: half, as: UTF8.self)) }
+            for case .string(let half) in items { halves.append(half.text) }
             return halves
         }
         try await exchange.write { visit in
             let (vote, _, teller) = try mine(visit)
             guard teller.isChief else { throw Refusal.notAllowed(.chiefOnly) }
-            let elections = try visit.db.elections(of: vote.id)
-            guard halves.count == elections.count, let count = halves.first?.count, (1...5000).contains(count),
-                halves.allSatisfy({ $0.count == count && Set($0).count == count })
-            else { throw Refusal.badInput(.unreadableMessage) }
-            try visit.db.conduct(
-                .madeSlips(count: count, fingerprint: String(decoding: fingerprint(file.bytes), as: UTF8.self)),
-                in: vote.id, by: visit.actor, at: visit.now)
-            for (election, list) in zip(elections, halves) {
-                try visit.db.record(slips: list, good: election.number, of: vote.id)
-            }
+            try visit.db.take(slips: halves, of: vote.id, as: visit.actor, at: visit.now)
         }
         return .done
     }
@@ -140,32 +118,10 @@ struct TellerPages {
             let (vote, place, _) = try mine(visit)
             return (vote, place, visit.actor)
         }
-        let (id, now) = (vote.id, exchange.now)
-        let round = RoundID(vote: id, number: vote.standing.roundNumber)
-        guard case .object(let fields)? = JSON(Array(exchange.form.value("content").utf8)),
-            let share = fields.first(where: { $0.name == Array("share".utf8) })?.value,
-            let proof = fields.first(where: { $0.name == Array("proof".utf8) })?.value
-        else { throw Refusal.badInput(.unreadableMessage) }
-        let openers = vote.standing.rules?.openers ?? 0
-        do {
-            _ = try await urns.urn(of: round, in: exchange.database).act { election -> ([UInt8], [[Int]]?) in
-                var grown = try election.add(share.bytes, fullProof: proof.bytes, of: place)
-                if election.sharesGiven.count >= openers { grown += try election.count() }
-                return (grown, election.counts)
-            } beside: { db, counts in
-                try db.record(exchange.form.value("content"), .share(round: round.number), by: place, of: id)
-                try db.conduct(.gaveShare(teller: place), in: id, by: actor, at: now)
-                if let counts { try db.conduct(.counted(counts), in: id, by: actor, at: now) }
-            }
-        } catch let fault as Fault {
-            if case .shareUnproved = fault {
-                try await exchange.write { visit in
-                    try visit.db.conduct(
-                        .refusedShare(teller: place, reason: fault.words), in: id, by: visit.actor, at: visit.now)
-                }
-            }
-            throw Refusal.conflict(fault.words)
-        }
+        let round = RoundID(vote: vote.id, number: vote.standing.roundNumber)
+        try await urns.urn(of: round, in: exchange.database).take(
+            share: Array(exchange.form.value("content").utf8), of: place, openers: vote.standing.rules?.openers ?? 0,
+            as: actor, at: exchange.now)
         return .done
     }
 }

@@ -6,7 +6,7 @@ import Synchronization
 /// The ballot box (票箱) of one round while the server runs: the election in memory, its archive on the disk, and never one without
 /// the other. Acts follow each other; checking a ballot, which takes long, happens beside them.
 actor Urn {
-    private let round: RoundID
+    let round: RoundID
     private let database: Database
     /// Nil where it is not known to be what the archive says: before the first use, and after a write that failed.
     private var known: Election?
@@ -60,12 +60,10 @@ actor Urn {
     /// How often one slip may vote: enough for every second thought, too little to wear the tellers out.
     private static let mostOfOneSlip = 10
 
-    /// Puts a ballot in.
+    /// Puts a ballot in, where `record` lets it pass in the same transaction.
     func cast(_ ballot: CheckedBallot, beside record: @escaping @Sendable (Writer) throws -> Void) async throws {
-        guard case .object(let fields)? = JSON(ballot.bytes),
-            case .string(let credential)? = fields.first(where: { $0.name == Array("credential".utf8) })?.value
-        else { throw Fault.ballotNotCanonical }
-        if casts[credential, default: 0] >= Self.mostOfOneSlip { throw Refusal(.tooMany, .votesEnough) }
+        let credential = ballot.credential
+        guard casts[credential, default: 0] < Self.mostOfOneSlip else { throw Refusal.conflict(.votesEnough) }
         _ = try await act { election in
             (try election.cast(ballot), 0)
         } beside: { db, _ in

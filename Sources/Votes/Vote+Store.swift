@@ -67,6 +67,13 @@ extension Reading {
         return Array(parts.joined())
     }
 
+    /// How many ballots an open archive holds: it begins with the setup.
+    func countBallots(in round: RoundID) throws -> Int {
+        let parts = try count(
+            "SELECT count(*) FROM archive_part WHERE vote = \(round.vote) AND election = \(round.number)")
+        return max(0, parts - 1)
+    }
+
     /// A ballot that its voter opened to look inside, by its tracker.
     func openedBallot(_ tracker: String, of vote: VoteID) throws -> (ballot: String, round: Int)? {
         try row("SELECT ballot, election FROM opened_ballot WHERE vote = \(vote) AND tracker = \(tracker)").map { row in
@@ -98,7 +105,7 @@ extension Writer {
         try execute(
             """
             INSERT INTO vote_act (vote, number, at, person, content)
-            VALUES (\(vote), \(entry.number), \(entry.at), \(entry.by), \(String(decoding: content, as: UTF8.self)))
+            VALUES (\(vote), \(entry.number), \(entry.at), \(entry.by), \(Array(content).text))
             """)
         try note("vote.\(entry.act.name)", about: .vote(vote), by: entry.by, at: entry.at)
     }
@@ -123,7 +130,7 @@ extension Writer {
     }
 
     func record(slips halves: [String], good number: Int, of vote: VoteID) throws {
-        let text = String(decoding: try JSONEncoder().encode(halves), as: UTF8.self)
+        let text = Array(try JSONEncoder().encode(halves)).text
         try execute("UPDATE election SET slips = \(text) WHERE vote = \(vote) AND number = \(number)")
     }
 
@@ -175,6 +182,11 @@ package struct RoundID: Hashable, Sendable {
 
 /// An election that exists by name, and whose slips may have been made.
 struct PreparedElection: Sendable {
+    /// For how many elections slips are good: every round, and votes again after a void one.
+    static let mostOfOneVote = 5
+    /// How many ballots may be opened in one, so that nobody fills the disk with them.
+    static let mostOpened = 500
+
     let number: Int
     let identifier: String
     /// The public halves of the slips, in the order of their printed numbers.

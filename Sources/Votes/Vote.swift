@@ -86,7 +86,9 @@ package struct BallotProject: Hashable, Sendable, Codable {
     }
 
     /// As counting knows it: 07.
-    package var label: String { number < 10 ? "0\(number)" : "\(number)" }
+    package var label: String { Self.label(of: number) }
+
+    static func label(of number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 /// A show of hands in the plenary (举手表决), as the minutes have it.

@@ -11,6 +11,9 @@ package enum VoteRole: Hashable, Sendable {
     case teller
     /// Any deputy in office.
     case deputy
+
+    /// The roles in a congress that make somebody of the secretariat.
+    static let offices: [Role] = [.office, .officeHead, .presidium, .chairs]
 }
 
 extension Set<VoteRole> {
@@ -25,8 +28,7 @@ extension VoteStanding {
 
     package func roles(of actor: Actor, in congress: CongressID) -> Set<VoteRole> {
         var roles: Set<VoteRole> = []
-        let offices: [Role] = [.office, .officeHead, .presidium, .chairs]
-        if offices.contains(where: { actor.holds($0, in: congress) }) { roles.insert(.office) }
+        if VoteRole.offices.contains(where: { actor.holds($0, in: congress) }) { roles.insert(.office) }
         if actor.holds(.presidium, in: congress) || actor.holds(.chairs, in: congress) { roles.insert(.presider) }
         if teller(actor.person) != nil { roles.insert(.teller) }
         if actor.holds(.deputy, in: congress) { roles.insert(.deputy) }
@@ -97,7 +99,7 @@ extension VoteStanding {
             guard let outcome = round?.outcome, round?.settled == nil, round?.phase == .closed else {
                 throw .conflict(.nothingToSettle)
             }
-            _ = try outcome.settled(by: order.map { $0 < 10 ? "0\($0)" : "\($0)" })
+            _ = try outcome.settled(by: order.map(BallotProject.label))
         case .certified: try checkCertifying(person)
         case .announced:
             try refuse((round?.certifiedBy.count ?? 0) < 2, .certifyFirst)

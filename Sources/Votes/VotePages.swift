@@ -39,7 +39,7 @@ package struct VotePages: Sendable {
         WhatIfPages().routes(door)
     }
 
-    static let office = Audience.roles([.office, .officeHead, .presidium, .chairs])
+    private static let office = Audience.roles(VoteRole.offices)
 
     private func list(_ visit: Visit<Reader>) throws -> Page {
         let votes = try visit.db.votes(of: congress)
@@ -51,9 +51,7 @@ package struct VotePages: Sendable {
             \(vote.standing.phaseWords.said(in: vote.label))</span></p></li>
             """
         }
-        let isOffice = visit.actor.capacities.contains {
-            [.office, .officeHead, .presidium, .chairs].contains($0.role)
-        }
+        let isOffice = visit.actor.capacities.contains { VoteRole.offices.contains($0.role) }
         return Page(
             title: .votes,
             body: """
@@ -78,11 +76,9 @@ package struct VotePages: Sendable {
     }
 
     private func begin(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
-        guard
-            let capacity = visit.actor.capacities.first(where: {
-                [.office, .officeHead, .presidium, .chairs].contains($0.role)
-            })
-        else { throw Refusal.notAllowed(.notYourPart(.office)) }
+        guard let capacity = visit.actor.capacities.first(where: { VoteRole.offices.contains($0.role) }) else {
+            throw Refusal.notAllowed(.notYourPart(.office))
+        }
         let label: Vote.Label = try form.choice("label")
         let title = try form.required("title", upTo: 60)
         for (field, text) in [("title", title), ("session", form.value("session"))] where label == .consultation {

@@ -205,7 +205,7 @@ package struct RoundStanding: Sendable {
         let cast = needsOpening ? self.cast ?? 0 : 0
         return Round(
             method: method, members: roll.members, present: roll.present,
-            candidates: projects.map { Candidate(Self.label(of: $0)) }, issued: issue.total,
+            candidates: projects.map { Candidate(BallotProject.label(of: $0)) }, issued: issue.total,
             returned: cast + (paper?.returned ?? 0), sums: sums(cast: cast))
     }
 
@@ -233,15 +233,13 @@ package struct RoundStanding: Sendable {
     }
 
     private func tallies(_ votes: [Int]) -> [String: Int] {
-        Dictionary(uniqueKeysWithValues: zip(projects.map(Self.label), votes))
+        Dictionary(uniqueKeysWithValues: zip(projects.map(BallotProject.label), votes))
     }
-
-    private static func label(of number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// What this round chose, in the order of the votes.
     package var chosen: [Int] {
         guard let outcome else { return [] }
-        if let settled, let all = try? outcome.settled(by: settled.map(Self.label)) {
+        if let settled, let all = try? outcome.settled(by: settled.map(BallotProject.label)) {
             return all.compactMap { Int($0) }
         }
         return outcome.selected.compactMap { Int($0) }

@@ -122,6 +122,7 @@ extension Words {
     static let shouldCome = Words("应到", "In office")
     static let present = Words("实到", "Present")
     static let excusedCount = Words("请假", "Excused")
+    static let absentCount = Words("缺席", "Absent")
     static let issued = Words("发出票", "Issued")
     static let returned = Words("收回票", "Returned")
     static let notReturned = Words("未投", "Not returned")

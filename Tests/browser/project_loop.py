@@ -14,20 +14,6 @@ class Worker(Visitor):
         super().__init__(browser, house, Finger)
         self.enter(login)
 
-    def fill(self, path, **fields):
-        """Fills in a page's form and sends it."""
-        self.go(path)
-        form = self.page.locator("main form").last
-        for field, value in fields.items():
-            control = form.locator(f"[name='{field.replace('__', '.').replace('_', '-')}']").first
-            if control.evaluate("field => field.tagName") == "SELECT":
-                control.select_option(value)
-            else:
-                control.fill(str(value))
-        form.locator(".buttons button").last.click()
-        wrong = self.page.locator("main .notice.bad, main .error").all_inner_texts()
-        assert not self.page.url.endswith(path) or not wrong, f"{path}: {wrong}"
-
     def act(self, matter, name, ticks=(), choose=None, **fields):
         """One step of a matter."""
         self.go(matter)

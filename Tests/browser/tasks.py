@@ -44,6 +44,20 @@ class Visitor:
         else:
             self.sign_in(login)
 
+    def fill(self, path, **fields):
+        """Fills in the form of a page, `__` standing for a point and `_` for a dash, and sends it."""
+        self.go(path)
+        form = self.page.locator("main form").last
+        for field, value in fields.items():
+            control = form.locator(f"[name='{field.replace('__', '.').replace('_', '-')}']").first
+            if control.evaluate("field => field.tagName") == "SELECT":
+                control.select_option(value)
+            else:
+                control.fill(str(value))
+        form.locator(".buttons button").last.click()
+        wrong = self.page.locator("main .notice.bad, main .error").all_inner_texts()
+        assert not self.page.url.endswith(path), f"{path}: {' / '.join(wrong)}"
+
     def step(self, name):
         """Opens the form of a step, and gives where it is."""
         act = self.page.locator(f"details#step-{name}")

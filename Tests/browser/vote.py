@@ -36,24 +36,12 @@ class Person(Visitor):
         if login:
             self.enter(login)
 
-    def step(self, vote, name, **fields):
-        """Fills in the form of one step and sends it."""
-        self.go(f"{vote}/conduct/{name}")
-        form = self.page.locator("main form").last
-        for field, value in fields.items():
-            control = form.locator(f"[name='{field.replace('_', '-')}']")
-            if control.evaluate("field => field.tagName") == "SELECT":
-                control.select_option(value)
-            else:
-                control.fill(str(value))
-        form.locator(".buttons button").click()
-        bad = self.page.locator("main .notice.bad, main .error")
-        assert self.page.url.endswith("/conduct"), f"{name}: {' / '.join(bad.all_inner_texts())}"
+    def conduct(self, vote, name, **fields):
+        """One step of a vote."""
+        self.fill(f"{vote}/conduct/{name}", **fields)
 
     def confirm(self, vote, what):
-        self.go(f"{vote}/{what}")
-        self.page.locator("main form .buttons button").click()
-        assert self.page.url.endswith("/conduct"), self.page.locator("main").inner_text()
+        self.fill(f"{vote}/{what}")
 
 
 class Hall:
@@ -89,12 +77,12 @@ class Hall:
         assert office.page.url.endswith("/conduct"), office.page.locator("main").inner_text()
         self.members = members or int(self.field(office, "rules", "members"))
         hand = dict(members=self.members, approvals=self.members - 10, objections=4, abstentions=2)
-        office.step(self.vote, "rules", reading=0, seats=seats, **rules, **hand)
+        office.conduct(self.vote, "rules", reading=0, seats=seats, **rules, **hand)
         self.picture(office, "rules-adopted")
-        office.step(self.vote, "tellers", tellers="001、002、003", **hand)
-        office.step(self.vote, "commitment")
+        office.conduct(self.vote, "tellers", tellers="001、002、003", **hand)
+        office.conduct(self.vote, "commitment")
         dice = "".join(random.choice("123456") for _ in range(30))
-        office.step(self.vote, "draw", numbers="0417、8820、1356", dice=dice)
+        office.conduct(self.vote, "draw", numbers="0417、8820、1356", dice=dice)
         self.picture(office, "conduct")
 
     def field(self, person, step, name):
@@ -123,16 +111,16 @@ class Hall:
     def call_roll(self, present, papers=0, left=""):
         """A small hall is one of a small congress: three deputies are not there."""
         away = [f"{number:03d}" for number in range(100, 100 + min(3, self.members - present))]
-        self.office.step(
+        self.office.conduct(
             self.vote, "roll", members=present + len(away), excused="、".join(away[:2]), absent="、".join(away[2:]))
-        self.office.step(self.vote, "issue", papers=papers, **({"left": left} if left else {}))
+        self.office.conduct(self.vote, "issue", papers=papers, **({"left": left} if left else {}))
 
     def open(self):
-        self.presider.step(self.vote, "ask-open")
+        self.presider.conduct(self.vote, "ask-open")
         self.tellers[1].confirm(self.vote, "open")
 
     def close(self):
-        self.presider.step(self.vote, "ask-close")
+        self.presider.conduct(self.vote, "ask-close")
         self.tellers[2].confirm(self.vote, "close")
 
     def vote_by_hand(self, slip, numbers, looks_inside=False):
@@ -229,12 +217,12 @@ class Hall:
 
     def certify_and_announce(self):
         for teller in self.tellers[:2]:
-            teller.step(self.vote, "certify")
-        self.presider.step(self.vote, "announce")
+            teller.conduct(self.vote, "certify")
+        self.presider.conduct(self.vote, "announce")
 
     def proclaim(self):
-        self.presider.step(self.vote, "ask-publish")
-        self.second.step(self.vote, "proclaim", number=3)
+        self.presider.conduct(self.vote, "ask-publish")
+        self.second.conduct(self.vote, "proclaim", number=3)
 
 
 def whole_vote(browser, house, deputies, pictures=None):
@@ -299,7 +287,7 @@ def run_off(browser, house):
     stranger = Person(browser, house, None)
     stranger.go(hall.vote)
     stranger.expect("得票相等")
-    hall.presider.step(hall.vote, "next-round")
+    hall.presider.conduct(hall.vote, "next-round")
     hall.call_roll(14)
     hall.open()
     setup = stranger.context.request.get(f"{hall.vote}/booth").json()

@@ -56,10 +56,13 @@ enum Readers {
     static func ballot(_ bytes: [UInt8]) {
         for questions in Fixed.questions {
             guard let ballot = try? Ballot<Ed25519>(bytes, answering: questions) else { continue }
-            let fields = Ballot<Ed25519>.unsigned(
+            let unsigned = UnsignedBallot(
                 election: ballot.election, fingerprint: ballot.fingerprint, credential: ballot.credential,
-                answers: ballot.answers)
-            let written = Ballot<Ed25519>.signed(fields, hash: ballot.signatureHash, signature: ballot.signature)
+                answers: ballot.answers.map { $0.written })
+            let signature = JSON.object([
+                .init("hash", .string(ballot.signatureHash)), .init("proof", ballot.signature.json),
+            ])
+            let written = JSON.object(unsigned.fields + [.init("signature", signature)]).bytes
             precondition(written == bytes, "a ballot has another spelling")
         }
         _ = try? Fixed.election?.check(bytes)
@@ -138,4 +141,13 @@ enum Fixed {
     }
 
     static let seed = Corpus.seed
+}
+
+extension Ballot.Answer {
+    /// Written from what was read of it.
+    fileprivate var written: WrittenAnswer {
+        WrittenAnswer(
+            choices: choices.map { WrittenCiphertext(alpha: G.text(of: $0.alpha), beta: G.text(of: $0.beta)) },
+            choiceProofs: choiceProofs, totalProofs: totalProofs, blankProofs: blankProofs)
+    }
 }
