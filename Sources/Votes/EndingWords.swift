@@ -136,6 +136,5 @@ extension Words {
             "Proclamation No. \(proclamation.number), \(proclamation.date.words.en)")
     }
     static let isProclaimed = Words("公告已经发布。", "It is proclaimed already.")
-    static let notDecided = Words("还没有结果。", "There is no result yet.")
     static let notCountedYet = Words("计票还没有完成，不能确认。", "The count is not complete, so it cannot be certified.")
 }

@@ -204,7 +204,7 @@ struct DemoPapers {
     }
 
     private func region() -> [String] {
-        if let area = story.topic["", "area"] { return [area] }
+        if let region = story.topic["", "region"] { return [region] }
         guard let station = story.place.station.flatMap({ id in body.stations.first { $0.id == id } }) else {
             let home = body.congress.region
             let town = DemoPlaces.towns.first { $0.key == story.topic.town }.flatMap { RegionCode($0.code) }

@@ -108,8 +108,8 @@ struct DemoScript {
             procedure.begin.by.contains(.relation(.stationLiaison)) || procedure.begin.by.contains(.anyone)
             || procedure.course.stages.contains { $0.steps.contains { $0.by.contains(.relation(.stationLiaison)) } }
         let town = DemoPlaces.towns.first { $0.key == topic.town }?.code
-        if let area = topic["", "area"], isBrought,
-            let station = body.stations.first(where: { $0.region.description == area })
+        if let region = topic["", "region"], isBrought,
+            let station = body.stations.first(where: { $0.region.description == region })
         {
             return Place(
                 congress: congress.id, level: congress.level, region: congress.region.description, station: station.id)

@@ -41,7 +41,7 @@ struct DemoTopic: Sendable {
     func at(_ village: String, code: String) -> DemoTopic {
         guard words.values.contains(where: { $0.contains("{地}") }) else { return self }
         var told = words.mapValues { $0.replacing("{地}", with: village) }
-        told["area"] = code
+        told["region"] = code
         return DemoTopic(town: town, unit: unit, words: told)
     }
 
