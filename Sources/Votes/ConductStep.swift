@@ -38,7 +38,7 @@ struct ConductSteps {
         CallRoll(), IssueBallots(), Ask(high: .open), Suspend(), Resume(), Ask(high: .paper), MoveToPaper(),
         Ask(high: .close),
         EnterPaper(),
-        Settle(), Certify(), Announce(), BeginRound(),
+        CommitLot(), HoldLot(), Settle(), Certify(), Announce(), BeginRound(),
     ]
     let ending: [any ConductStep]
 

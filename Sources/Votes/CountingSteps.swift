@@ -81,34 +81,6 @@ struct EnterPaper: ConductStep {
     }
 }
 
-/// A tie that a further round did not undo: by lot or by the presidium, as the rules say.
-struct Settle: ConductStep {
-    let name: StaticString = "settle"
-    let title = Words.stepSettle
-    let role = VoteRole.presider
-
-    func done(in vote: VoteStanding) -> Words? { vote.round?.howSettled.map { Words(same: $0) } }
-    func isOnTheWay(in vote: VoteStanding) -> Bool { false }
-    func isDue(in vote: VoteStanding) -> Bool {
-        guard let round = vote.round, round.settled == nil else { return false }
-        return round.outcome?.status == .lot || round.outcome?.status == .presidium
-    }
-
-    func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
-        guard let outcome = vote.standing.round?.outcome else { return "" }
-        let tied = outcome.tied.compactMap { Int($0) }.compactMap(vote.standing.project)
-        return """
-            <p>\(outcome.status.words)</p><ul>\(tied.map { "<li>\($0.label) \($0.name)</li>" as Markup })</ul>\
-            \(visit.field("order", .settledOrder, hint: .settledOrderHint(outcome.seatsForTied)).input)\
-            \(visit.field("how", .howSettled, hint: .howSettledHint).area())
-            """
-    }
-
-    func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
-        .settled(order: try form.numbers("order"), how: try form.required("how", upTo: 500))
-    }
-}
-
 /// A teller certifies the result (结果确认书).
 struct Certify: ConductStep {
     let name: StaticString = "certify"
@@ -121,7 +93,9 @@ struct Certify: ConductStep {
         return .certifiedBy(round.certifiedBy.compactMap { vote.teller($0)?.name })
     }
     func isDue(in vote: VoteStanding) -> Bool {
-        guard let round = vote.round, round.outcome != nil, round.phase != .announced else { return false }
+        guard let round = vote.round, round.outcome != nil, !round.asksToSettle, round.phase != .announced else {
+            return false
+        }
         return round.certifiedBy.count < vote.tellers.count
     }
 

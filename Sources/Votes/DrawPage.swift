@@ -8,6 +8,8 @@ struct DrawPage {
     let program: String
     let vote: Vote
     let drawn: DrawnOrder
+    /// Of the file: `draw-17`
+    let name: String
 
     func file(in language: Language) -> File {
         let names = vote.standing.projects.map {
@@ -42,7 +44,7 @@ struct DrawPage {
 
             """
         return File(
-            name: "draw-\(vote.id).html", mediaType: "text/html; charset=utf-8",
+            name: "\(name).html", mediaType: "text/html; charset=utf-8",
             bytes: start.html(in: language) + Array(script.utf8))
     }
 

@@ -96,7 +96,21 @@ extension Words {
     }
 
     // Settle, certify, announce, proclaim.
-    static let stepSettle = Words("确定得票相等的项目", "Settle the tie")
+    static let stepSettle = Words("录入主席团决定或者手工抽签结果", "Enter what the presidium decided, or a lot drawn by hand")
+    static let stepLotCommitment = Words("封存同票抽签的号码", "Commitment of the lot among the tied")
+    static func lotCommitmentLead(_ seats: Int) -> Words {
+        Words(
+            "下列项目得票相等，只能入选 \(seats) 项。系统先生成抽签号码并封存，封存码马上显示在大屏上；然后监票人写数字、掷骰子，当场抽出。",
+            "These are tied for \(seats) places. A seed is drawn and its fingerprint goes on the big screen; then the tellers write their numbers and throw dice."
+        )
+    }
+    static let stepLot = Words("现场抽签，决出得票相等的项目", "Draw the lot among the tied")
+    static let tiedNow = Words("下列项目得票相等，现场抽签", "These are tied; a lot is drawn now")
+    static let lotOrder = Words("同票抽签结果", "What the lot said")
+    static let lotIsBound = Words("抽签号码已经封存，请接着现场抽签。", "The lot’s seed is bound already. Go on with the draw.")
+    static let settleFirst = Words(
+        "有项目得票相等，还没有决出。先抽签或者由主席团决定，再确认结果。",
+        "A tie is not settled yet. Draw the lot, or enter what the presidium decided; then certify.")
     static let nothingToSettle = Words("没有要决出的项目。", "There is nothing to settle.")
     static let settledOrder = Words("确定的次序", "The order that came out")
     static func settledOrderHint(_ seats: Int) -> Words {

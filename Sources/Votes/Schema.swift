@@ -61,6 +61,16 @@ package enum VoteSchema {
                 ballot TEXT NOT NULL,
                 PRIMARY KEY (vote, tracker)
             ) STRICT;
-            """)
+            """),
+        Migration(
+            "0041-lots",
+            """
+            CREATE TABLE lot_seed (
+                vote INTEGER NOT NULL REFERENCES vote (id),
+                round INTEGER NOT NULL CHECK (round > 0),
+                seed BLOB NOT NULL CHECK (length(seed) = 32),
+                PRIMARY KEY (vote, round)
+            ) STRICT;
+            """),
     ]
 }

@@ -85,7 +85,19 @@ struct ScreenPages {
         }
         return """
             \(figures([(.issued, round.issue?.total ?? 0), (.castSoFar, round.cast ?? 0)]))\
-            <p>\(.sharesGiven(round.shares.count, of: standing.rules?.openers ?? 0))</p>\(refused)
+            <p>\(.sharesGiven(round.shares.count, of: standing.rules?.openers ?? 0))</p>\(refused)\(lot(standing, round))
+            """
+    }
+
+    /// The hall watches the lot: what was bound, who is tied, and then the order that came out.
+    private func lot(_ standing: VoteStanding, _ round: RoundStanding) -> Markup {
+        guard let commitment = round.lotCommitment, let outcome = round.outcome else { return "" }
+        if let lot = round.lot {
+            let items = lot.order.compactMap(standing.project).map { "<li>\($0.label) \($0.name)</li>" as Markup }
+            return "<h2>\(.lotOrder)</h2><ol class=\"order\">\(items)</ol>"
+        }
+        return """
+            <h2>\(.tiedNow)</h2>\(standing.list(of: outcome.tied))<p>\(.committed(commitment.commitment))</p>
             """
     }
 

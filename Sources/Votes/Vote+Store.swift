@@ -39,6 +39,10 @@ extension Reading {
         try row("SELECT seed FROM draw_seed WHERE vote = \(vote)")?.blob(0)
     }
 
+    func lotSeed(in round: RoundID) throws -> [UInt8]? {
+        try row("SELECT seed FROM lot_seed WHERE vote = \(round.vote) AND round = \(round.number)")?.blob(0)
+    }
+
     /// What the tellers' devices said in one step of making the key, by the teller's number.
     func messages(_ kind: MessageKind, of vote: VoteID) throws -> [Int: String] {
         let rows = try rows(
@@ -112,6 +116,10 @@ extension Writer {
 
     func recordDrawSeed(_ seed: [UInt8], of vote: VoteID) throws {
         try execute("INSERT INTO draw_seed (vote, seed) VALUES (\(vote), \(seed))")
+    }
+
+    func record(lotSeed seed: [UInt8], in round: RoundID) throws {
+        try execute("INSERT INTO lot_seed (vote, round, seed) VALUES (\(round.vote), \(round.number), \(seed))")
     }
 
     func record(_ message: String, _ kind: MessageKind, by teller: Int, of vote: VoteID) throws {
@@ -243,6 +251,8 @@ extension VoteAct {
         case .gaveShare: "gave-share"
         case .refusedShare: "refused-share"
         case .counted: "counted"
+        case .committedLot: "committed-lot"
+        case .drewLot: "drew-lot"
         case .settled: "settled"
         case .certified: "certified"
         case .announced: "announced"

@@ -42,6 +42,8 @@ package enum VoteAct: Hashable, Sendable, Codable {
     case gaveShare(teller: Int)
     case refusedShare(teller: Int, reason: Words)
     case counted([[Int]])
+    case committedLot(DrawCommitment)
+    case drewLot(DrawnOrder)
     case settled(order: [Int], how: String)
     case certified
     case announced
@@ -113,7 +115,7 @@ package struct PaperCount: Hashable, Sendable, Codable {
     }
 }
 
-/// Printed the day before the draw: it binds the seed.
+/// Published before the draw: it binds the seed.
 package struct DrawCommitment: Hashable, Sendable, Codable {
     package let context: String
     /// Hexadecimal.

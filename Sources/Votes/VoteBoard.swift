@@ -53,9 +53,18 @@ struct VoteBoard {
             let (index, round) = item
             all += """
                 <h2>\(.resultOfRound(index + 1))</h2>\
-                \(ResultTable(vote: vote, round: round, showsVotes: standing.rules?.publication == .votes).markup)
+                \(ResultTable(vote: vote, round: round, showsVotes: standing.rules?.publication == .votes).markup)\
+                \(lot(of: round, index + 1))
                 """
         }
+    }
+
+    private func lot(of round: RoundStanding, _ number: Int) -> Markup {
+        guard let lot = round.lot else { return "" }
+        return """
+            <h3>\(.lotOrder)</h3><p>\(.orderDrawn(lot.order))</p>\
+            \(proof(record: "/votes/\(vote.id)/lot/\(number)", page: "/votes/\(vote.id)/lot-page/\(number)"))
+            """
     }
 
     private var projects: Markup {
@@ -107,8 +116,16 @@ struct VoteBoard {
         let proof: Markup =
             standing.drawn == nil
             ? standing.drawnByHand.map { "<p>\(Words.drawnByHand($0))</p>" } ?? ""
-            : "<p><a href=\"\(url: "/votes/\(vote.id)/draw")\">\(.drawProof)</a> <a href=\"\(url: "/votes/\(vote.id)/draw-page")\">\(.drawPage)</a></p><p class=\"soft\">\(.drawProofHow)</p>"
+            : proof(record: "/votes/\(vote.id)/draw", page: "/votes/\(vote.id)/draw-page")
         return "<h2>\(.ballotOrder)</h2><ol>\(items)</ol>\(proof)"
+    }
+
+    /// Where a draw is computed anew.
+    private func proof(record: Link, page: Link) -> Markup {
+        """
+        <p><a href="\(url: record)">\(.drawProof)</a> <a href="\(url: page)">\(.drawPage)</a></p>\
+        <p class="soft">\(.drawProofHow)</p>
+        """
     }
 
     /// Every act, the latest first, but for what would tell how the count goes.

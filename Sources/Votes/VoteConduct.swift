@@ -95,11 +95,15 @@ extension VoteStanding {
         case .gaveShare, .refusedShare:
             try refuse(round?.phase != .closed, .notClosed)
         case .counted: try refuse(round?.phase != .closed || round?.counts != nil, .notClosed)
+        case .committedLot:
+            try refuse(round?.asksToSettle != true || round?.outcome?.status != .lot, .nothingToSettle)
+            try refuse(round?.lotCommitment != nil, .lotIsBound)
+        case .drewLot(let drawn):
+            try refuse(round?.lotCommitment == nil, .commitFirst)
+            try checkSettling(drawn.order)
         case .settled(let order, _):
-            guard let outcome = round?.outcome, round?.settled == nil, round?.phase == .closed else {
-                throw .conflict(.nothingToSettle)
-            }
-            _ = try outcome.settled(by: order.map(BallotProject.label))
+            try refuse(round?.lotCommitment != nil && round?.asksToSettle == true, .lotIsBound)
+            try checkSettling(order)
         case .certified: try checkCertifying(person)
         case .announced:
             try refuse((round?.certifiedBy.count ?? 0) < 2, .certifyFirst)
@@ -121,7 +125,9 @@ extension VoteStanding {
                 .calledRoll, .issued,
                 .enteredPaper:
                 .office
-            case .asked, .suspended, .resumed, .restartedKey, .settled, .announced, .beganRound, .proclaimed: .presider
+            case .asked, .suspended, .resumed, .restartedKey, .committedLot, .drewLot, .settled, .announced,
+                .beganRound, .proclaimed:
+                .presider
             case .madeKey, .madeSlips, .movedToPaper, .opened, .closed, .gaveShare, .refusedShare, .counted, .certified:
                 .teller
             }
@@ -232,8 +238,14 @@ extension VoteStanding {
         }
     }
 
+    private func checkSettling(_ order: [Int]) throws(Refusal) {
+        guard let round, round.asksToSettle, let outcome = round.outcome else { throw .conflict(.nothingToSettle) }
+        _ = try outcome.settled(by: order.map(BallotProject.label))
+    }
+
     private func checkCertifying(_ person: PersonID?) throws(Refusal) {
         guard let round, round.outcome != nil else { throw .conflict(.notCountedYet) }
+        try refuse(round.asksToSettle, .settleFirst)
         if let person, round.certifiedBy.contains(person) { throw .conflict(.youCertified) }
         try refuse(round.phase == .announced, .isAnnounced)
     }

@@ -31,6 +31,8 @@ package struct VotePages: Sendable {
         door.get("/votes/{id}/archive/{round}", for: .anyone, archive)
         door.get("/votes/{id}/draw", for: .anyone, draw)
         door.get("/votes/{id}/draw-page", for: .anyone, drawPage)
+        door.get("/votes/{id}/lot/{round}", for: .anyone, lot)
+        door.get("/votes/{id}/lot-page/{round}", for: .anyone, lotPage)
         ConductPages(urns: urns, steps: ConductSteps(registry)).routes(door)
         TellerPages(urns: urns, address: address).routes(door)
         BoothPages(urns: urns).routes(door)
@@ -120,15 +122,36 @@ package struct VotePages: Sendable {
         return File(name: "\(election.identifier).bel", mediaType: "application/octet-stream", bytes: bytes)
     }
 
-    private func drawPage(_ visit: Visit<Reader>) throws -> File {
+    private func drawPage(_ visit: Visit<Reader>) throws -> File { try page(of: drawnOrder(visit), visit) }
+    private func draw(_ visit: Visit<Reader>) throws -> File { try record(of: drawnOrder(visit)) }
+    private func lotPage(_ visit: Visit<Reader>) throws -> File { try page(of: drawnLot(visit), visit) }
+    private func lot(_ visit: Visit<Reader>) throws -> File { try record(of: drawnLot(visit)) }
+
+    /// A draw that was held, with the name of its file.
+    private typealias HeldDraw = (vote: Vote, drawn: DrawnOrder, name: String)
+
+    private func drawnOrder(_ visit: Visit<Reader>) throws -> HeldDraw {
         let vote = try visit.db.vote(visit.id("id"))
-        guard let drawn = vote.standing.drawn, let drawProgram else { throw Refusal.notFound(.noSuchRound) }
-        return DrawPage(program: drawProgram, vote: vote, drawn: drawn).file(in: visit.language)
+        guard let drawn = vote.standing.drawn else { throw Refusal.notFound(.noSuchRound) }
+        return (vote, drawn, "draw-\(vote.id)")
     }
 
-    private func draw(_ visit: Visit<Reader>) throws -> File {
+    private func drawnLot(_ visit: Visit<Reader>) throws -> HeldDraw {
         let vote = try visit.db.vote(visit.id("id"))
-        guard let record = vote.standing.drawn?.record else { throw Refusal.notFound(.noSuchRound) }
-        return File(name: "draw-\(vote.id).json", mediaType: "application/json", bytes: Array(record.utf8))
+        let rounds = vote.standing.rounds
+        guard let round = Int(try visit.parameter("round")), rounds.indices.contains(round - 1),
+            let lot = rounds[round - 1].lot
+        else { throw Refusal.notFound(.noSuchRound) }
+        return (vote, lot, "lot-\(vote.id)-\(round)")
+    }
+
+    private func page(of held: HeldDraw, _ visit: Visit<Reader>) throws -> File {
+        guard let drawProgram else { throw Refusal.notFound(.noSuchRound) }
+        return DrawPage(program: drawProgram, vote: held.vote, drawn: held.drawn, name: held.name)
+            .file(in: visit.language)
+    }
+
+    private func record(of held: HeldDraw) -> File {
+        File(name: "\(held.name).json", mediaType: "application/json", bytes: Array(held.drawn.record.utf8))
     }
 }

@@ -85,7 +85,7 @@ package struct VoteStanding: Sendable {
         case .proclaimed(let proclamation):
             self.proclamation = proclamation
         case .calledRoll, .issued, .opened, .suspended, .resumed, .movedToPaper, .closed, .enteredPaper, .gaveShare,
-            .refusedShare, .counted, .settled, .certified, .announced:
+            .refusedShare, .counted, .committedLot, .drewLot, .settled, .certified, .announced:
             if rounds.isEmpty { beginRound() }
             rounds[rounds.count - 1].apply(entry)
         }
@@ -145,6 +145,9 @@ package struct RoundStanding: Sendable {
     package private(set) var shares: [Int] = []
     package private(set) var refusedShares: [(teller: Int, reason: Words)] = []
     package private(set) var counts: [[Int]]?
+    package private(set) var lotCommitment: DrawCommitment?
+    package private(set) var lot: DrawnOrder?
+    /// The tied, in the order in which they are chosen.
     package private(set) var settled: [Int]?
     package private(set) var howSettled: String?
     package private(set) var certifiedBy: [PersonID] = []
@@ -178,7 +181,9 @@ package struct RoundStanding: Sendable {
         case .gaveShare(let teller): shares.append(teller)
         case .refusedShare(let teller, let reason): refusedShares.append((teller, reason))
         case .counted(let counts): self.counts = counts
-        case .settled(let order, let how): (settled, howSettled, certifiedBy) = (order, how, [])
+        case .committedLot(let commitment): lotCommitment = commitment
+        case .drewLot(let drawn): (lot, settled) = (drawn, drawn.order)
+        case .settled(let order, let how): (settled, howSettled) = (order, how)
         case .certified:
             if let person = entry.by { certifiedBy.append(person) }
             phase = .certified
@@ -245,11 +250,16 @@ package struct RoundStanding: Sendable {
         return outcome.selected.compactMap { Int($0) }
     }
 
+    /// A tie is left that no further round undoes, and nobody has settled it yet.
+    package var asksToSettle: Bool {
+        settled == nil && (outcome?.status == .lot || outcome?.status == .presidium)
+    }
+
     /// Nothing has to follow this round.
     package var isSettled: Bool {
         switch outcome?.status {
         case .decided, .decidedWithVacancy: true
-        case .lot, .presidium: settled != nil
+        case .lot, .presidium: !asksToSettle
         default: false
         }
     }

@@ -23,17 +23,42 @@ import Testing
     }
 
     @Test func `tied again, the lot decides, and who drew it is on record`() throws {
-        var hall = try Hall.open(Hall.rules(seats: 3))
-        try hall.close(cast: 90)
-        try hall.count([[75, 65, 50, 50, 30]])
-        try hall.announce()
-        try hall.act(.beganRound, by: Hall.presider)
-        try hall.voteOnPaper([3: 45, 4: 45])
+        var hall = try Hall.tiedTwice()
         #expect(hall.standing.round?.outcome?.status == .lot)
         #expect(hall.refusal(of: .settled(order: [1, 2], how: "抽签"), by: Hall.presider) != nil)
         try hall.act(.settled(order: [4, 3], how: "甲抽签，乙监看"), by: Hall.presider)
         try hall.announce()
         #expect(hall.standing.chosen == [1, 2, 4])
+    }
+
+    @Test func `nobody certifies a tie before it is settled`() throws {
+        var hall = try Hall.tiedTwice()
+        #expect(hall.refusal(of: .certified, by: Hall.tellers[0]) == .settleFirst)
+        try hall.act(.settled(order: [4, 3], how: "甲抽签，乙监看"), by: Hall.presider)
+        #expect(hall.refusal(of: .certified, by: Hall.tellers[0]) == nil)
+    }
+
+    @Test func `a lot is bound before the hall says a number, and can be computed anew`() throws {
+        var hall = try Hall.tiedTwice()
+        let draw = try #require(try hall.standing.round?.outcome?.tieLot(in: "会议"))
+        let seed = [UInt8](repeating: 7, count: 32)
+        let said =
+            try ["0417", "8820", "1356"].enumerated().map {
+                try Contribution("监票人\($0 + 1)", $1, from: .scrutineer)
+            } + [Contribution("骰子", "3 5 2 6", from: .dice)]
+        let bound = draw.bound(to: seed)
+        let drawn = try draw.held(boundBy: bound, revealing: seed, with: said)
+        #expect(hall.refusal(of: .drewLot(drawn), by: Hall.presider) == .commitFirst)
+        #expect(hall.refusal(of: .committedLot(bound), by: Hall.office) != nil)
+        try hall.act(.committedLot(bound), by: Hall.presider)
+        #expect(hall.refusal(of: .committedLot(bound), by: Hall.presider) == .lotIsBound)
+        #expect(hall.refusal(of: .settled(order: [4, 3], how: "另抽"), by: Hall.presider) == .lotIsBound)
+        #expect(throws: Refusal.self) {
+            try draw.held(boundBy: bound, revealing: [UInt8](repeating: 8, count: 32), with: said)
+        }
+        try hall.act(.drewLot(drawn), by: Hall.presider)
+        try hall.announce()
+        #expect(hall.standing.chosen == [1, 2, drawn.order[0]])
     }
 
     @Test func `fewer than the places are voted on a second time, among the rest`() throws {

@@ -91,6 +91,17 @@ extension Hall {
         return hall
     }
 
+    /// A tie of the third and the fourth, and in the run-off again.
+    static func tiedTwice() throws -> Hall {
+        var hall = try open(rules(seats: 3))
+        try hall.close(cast: 90)
+        try hall.count([[75, 65, 50, 50, 30]])
+        try hall.announce()
+        try hall.act(.beganRound, by: presider)
+        try hall.voteOnPaper([3: 45, 4: 45])
+        return hall
+    }
+
     mutating func callRoll(members: Int, present: Int? = nil) throws {
         let away = (0..<(members - (present ?? members))).map { "\(900 + $0)" }
         try act(.calledRoll(Roll(members: members, excused: away, absent: [])), by: Self.office)

@@ -196,14 +196,15 @@ class Hall:
             headers={"Accept": "application/json", "Origin": self.house.address})
         assert answer.status == 409, answer.text()
 
-    def recompute_draw(self, stranger):
-        """From a file, with the network away."""
-        kept = Path(self.house.data) / "draw.html"
-        kept.write_bytes(stranger.context.request.get(f"{self.vote}/draw-page").body())
-        order = stranger.context.request.get(f"{self.vote}/draw").json()["order"]
+    def recompute(self, stranger, record="draw", page="draw-page"):
+        """From a file, with the network away; gives the order that was drawn."""
+        kept = Path(self.house.data) / f"{page.replace('/', '-')}.html"
+        kept.write_bytes(stranger.context.request.get(f"{self.vote}/{page}").body())
+        order = stranger.context.request.get(f"{self.vote}/{record}").json()["order"]
         stranger.page.goto(kept.as_uri())
         stranger.page.get_by_text("重算一致").wait_for(timeout=10_000)
         assert [line[:2] for line in stranger.page.locator("#order li").all_inner_texts()] == order
+        return [int(label) for label in order]
 
     def expect_silence(self):
         """The count is known to those who count, and to nobody else before it is announced."""
@@ -259,7 +260,7 @@ def whole_vote(browser, house, deputies, pictures=None):
     stranger = Person(browser, house, None)
     stranger.go(hall.vote)
     hall.picture(stranger, "public")
-    hall.recompute_draw(stranger)
+    hall.recompute(stranger)
     stranger.go(hall.vote)
     expected = {number: sum(number in numbers for _, numbers in marks) for number in range(1, 13)}
     rows = stranger.page.locator(".tally.result tbody tr")
@@ -269,9 +270,9 @@ def whole_vote(browser, house, deputies, pictures=None):
     return hall, archive, [mine] + trackers
 
 
-def run_off(browser, house):
-    """A tie at the cut: only the tied are voted on again, with the same slips."""
-    hall = Hall(browser, house)
+def run_off(browser, house, pictures=None):
+    """A tie at the cut: only the tied are voted on again, with the same slips; tied again, the lot decides."""
+    hall = Hall(browser, house, pictures)
     hall.begin("2027年度民生实事项目票决之二")
     hall.prepare(seats=2, form="approve", surplus=1)
     hall.make_keys()
@@ -292,15 +293,25 @@ def run_off(browser, house):
     hall.open()
     setup = stranger.context.request.get(f"{hall.vote}/booth").json()
     assert sorted(setup["printed"]) == [2, 3] and setup["most"] == 1, setup
-    hall.vote_by_program([(slip, [3] if voter < 9 else [2]) for voter, slip in enumerate(hall.slips)])
+    hall.vote_by_program([(slip, [3] if voter < 7 else [2]) for voter, slip in enumerate(hall.slips)])
     hall.close()
     hall.open_count(hall.tellers[1:])
+    screen = Person(browser, house, None)
+    screen.page.set_viewport_size({"width": 1920, "height": 1080})
+    hall.presider.conduct(hall.vote, "lot-commitment")
+    screen.go(f"{hall.vote}/screen")
+    screen.expect("封存码")
+    hall.picture(screen, "lot-bound")
+    hall.presider.conduct(hall.vote, "lot", numbers="0417、8820、1356", dice=random.choice("123456") + "3526")
+    screen.expect("同票抽签结果")
+    hall.picture(screen, "lot-drawn")
     hall.certify_and_announce()
     hall.proclaim()
+    winner, loser = hall.recompute(stranger, "lot/2", "lot-page/2")
     stranger.go(f"{hall.vote}/proclamation")
     stranger.expect(PROJECTS[0])
-    stranger.expect(PROJECTS[2])
-    assert PROJECTS[1] not in stranger.page.locator("main").inner_text()
+    stranger.expect(PROJECTS[winner - 1])
+    assert PROJECTS[loser - 1] not in stranger.page.locator("main").inner_text()
 
 
 if __name__ == "__main__":
@@ -314,5 +325,6 @@ if __name__ == "__main__":
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         hall, archive, trackers = whole_vote(browser, house, asked.deputies, asked.pictures)
         Path("/tmp/vote.bel").write_bytes(archive)
+        run_off(browser, house, asked.pictures)
         print(f"the result is the marks that were put in; {len(archive)} bytes of archive, {len(trackers)} trackers")
         browser.close()
