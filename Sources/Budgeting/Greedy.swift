@@ -13,6 +13,25 @@ extension Instance {
         return taken(from: projects.indices.sorted { precedes($0, $1, approvals) }, misfit)
     }
 
+    /// By approvals; what is over its area's cap is skipped too. An area without a cap is bound by the budget alone.
+    package func greedyByVotesUnderCaps() -> [Int] {
+        let approvals = approvals
+        var room = areas.map { $0.cap ?? budget }
+        var areaOf = [Int?](repeating: nil, count: projects.count)
+        for (place, area) in areas.enumerated() {
+            for project in area.projects { areaOf[project] = place }
+        }
+        var left = budget
+        return projects.indices.sorted { precedes($0, $1, approvals) }.filter { project in
+            let cost = projects[project].cost
+            let area = areaOf[project]
+            guard cost <= left, cost <= area.map({ room[$0] }) ?? left else { return false }
+            left -= cost
+            if let area { room[area] -= cost }
+            return true
+        }
+    }
+
     /// By approvals for the money, which favours many cheap projects: never to be called plain greedy.
     package func greedyByVotesPerCost() -> [Int] {
         let approvals = approvals

@@ -5,8 +5,11 @@ package struct Instance: Sendable {
     package let projects: [Project]
     /// Ballots that say the same, once, and how many there are of each.
     package let ballots: [Ballots]
+    /// The parts that some of the projects lie in; often there are none.
+    package let areas: [Area]
 
-    package init(budget: Int, projects: [Project], ballots: [Ballots]) {
+    package init(budget: Int, projects: [Project], ballots: [Ballots], areas: [Area] = []) {
+        self.areas = areas
         self.budget = budget
         self.projects = projects
         self.ballots = ballots

@@ -24,7 +24,34 @@ extension PBFile {
             }
             listed.append(Instance.Project(row[place], cost: try whole(row[costPlace], 1)))
         }
-        return Instance(budget: budget, projects: listed, ballots: try grouped(votePlace, places))
+        var caps: [String: Int] = [:]
+        for (name, cap) in zip(list("neighborhoods"), list("budget_per_neighborhood")) {
+            caps[name] = try whole(cap, 1)
+        }
+        return Instance(
+            budget: budget, projects: listed, ballots: try grouped(votePlace, places), areas: areas(caps))
+    }
+
+    private func list(_ key: String) -> [String] {
+        (meta(key) ?? "").split(separator: ",").map { String($0.trimmed) }
+    }
+
+    /// By the neighborhood of the projects and of the voters, in the order in which projects name them.
+    private func areas(_ caps: [String: Int]) -> [Area] {
+        guard let place = projects.column("neighborhood") else { return [] }
+        var names: [String] = []
+        var lying: [String: [Int]] = [:]
+        for (project, row) in projects.rows.enumerated() where !row[place].isEmpty {
+            if lying[row[place]] == nil { names.append(row[place]) }
+            lying[row[place], default: []].append(project)
+        }
+        var voting: [String: Int]?
+        if let column = votes.column("neighborhood") {
+            voting = Dictionary(votes.rows.map { ($0[column], 1) }, uniquingKeysWith: +)
+        }
+        return names.map { name in
+            Area(name, projects: lying[name] ?? [], voters: voting.map { $0[name] ?? 0 }, cap: caps[name])
+        }
     }
 
     /// Ballots that approve of the same projects come together. A project that a ballot names twice counts once.

@@ -2,6 +2,7 @@
 package enum BudgetingRule: String, Hashable, Sendable, CaseIterable {
     case greedyVotes = "greedy_votes"
     case greedyVotesNoSkip = "greedy_votes_no_skip"
+    case greedyVotesUnderCaps = "greedy_votes_area_caps"
     case greedyVotesPerCost = "greedy_votes_per_cost"
     case maxWelfare = "max_welfare"
     case equalShares = "equal_shares_cost"
@@ -12,14 +13,20 @@ package enum BudgetingRule: String, Hashable, Sendable, CaseIterable {
     package var needsBallots: Bool {
         switch self {
         case .equalShares, .equalSharesAdd1, .phragmen: true
-        case .greedyVotes, .greedyVotesNoSkip, .greedyVotesPerCost, .maxWelfare: false
+        case .greedyVotes, .greedyVotesNoSkip, .greedyVotesUnderCaps, .greedyVotesPerCost, .maxWelfare: false
         }
+    }
+
+    /// The rules that can be asked about this instance.
+    package static func all(for instance: Instance) -> [BudgetingRule] {
+        allCases.filter { $0 != .greedyVotesUnderCaps || instance.areas.contains { $0.cap != nil } }
     }
 
     package func chosen(in instance: Instance) -> [Int] {
         switch self {
         case .greedyVotes: instance.greedyByVotes()
         case .greedyVotesNoSkip: instance.greedyByVotes(.ends)
+        case .greedyVotesUnderCaps: instance.greedyByVotesUnderCaps()
         case .greedyVotesPerCost: instance.greedyByVotesPerCost()
         case .maxWelfare: instance.maxWelfare(mostCells: 2_000_000)?.chosen ?? []
         case .equalShares: EqualShares(instance).chosen()

@@ -230,6 +230,7 @@ extension VoteAct {
         case .listed: "listed"
         case .withdrew: "withdrew"
         case .amended: "amended"
+        case .divided: "divided"
         case .questioned: "questioned"
         case .answered: "answered"
         case .adopted: "adopted"

@@ -7,6 +7,7 @@ package enum VoteAct: Hashable, Sendable, Codable {
     case withdrew(project: Int, reason: String)
     /// What a project is to be was changed before the vote; what stood there before stays in the act before.
     case amended(project: Int, summary: String, reason: String)
+    case divided([BallotArea])
 
     // The review
     case questioned(project: Int, by: String, text: String)

@@ -48,6 +48,13 @@ extension VoteStanding {
         case .amended(let project, _, _):
             guard self.project(project) != nil, withdrawn[project] == nil else { throw .badInput(.noSuchProject) }
             try refuse(rounds.contains(where: \.hasOpened), .amendmentAfterVote)
+        case .divided(let areas):
+            try refuse(rules != nil, .listIsFixed)
+            let numbers = areas.flatMap(\.projects)
+            guard Set(numbers).count == numbers.count, numbers.allSatisfy({ project($0) != nil }) else {
+                throw .wrong("areas", .areasRepeat)
+            }
+            guard Set(areas.map(\.name)).count == areas.count else { throw .wrong("areas", .areasRepeat) }
         case .questioned(let project, _, _):
             guard self.project(project) != nil else { throw .badInput(.noSuchProject) }
             try refuse(rounds.contains(where: \.hasOpened), .questionsAreOver)
@@ -121,7 +128,7 @@ extension VoteStanding {
         let needed: VoteRole =
             switch act {
             case .questioned: .deputy
-            case .listed, .withdrew, .amended, .answered, .adopted, .approvedTellers, .committed, .drew, .drewByHand,
+            case .listed, .withdrew, .amended, .divided, .answered, .adopted, .approvedTellers, .committed, .drew, .drewByHand,
                 .calledRoll, .issued,
                 .enteredPaper:
                 .office

@@ -6,6 +6,7 @@ package struct VoteStanding: Sendable {
     package let label: Vote.Label
     package private(set) var projects: [BallotProject] = []
     package private(set) var withdrawn: [Int: String] = [:]
+    package private(set) var areas: [BallotArea] = []
     /// Since when deputies have had the dossiers as they stand now.
     package private(set) var listedAt: Instant?
     package private(set) var questions: [DeputyQuestion] = []
@@ -57,7 +58,8 @@ package struct VoteStanding: Sendable {
         default: asked = [:]
         }
         switch entry.act {
-        case .listed(let projects): (self.projects, listedAt) = (projects, entry.at)
+        case .listed(let projects): (self.projects, areas, listedAt) = (projects, [], entry.at)
+        case .divided(let areas): self.areas = areas
         case .amended(let project, let summary, _):
             projects = projects.map { $0.number == project ? $0.amended(summary) : $0 }
             listedAt = entry.at

@@ -278,6 +278,7 @@ extension VoteAct {
             Words(
                 "调整候选项目“\(standing.project(project)?.name ?? "")”：\(summary)（\(reason)）",
                 "Project “\(standing.project(project)?.name ?? "")” amended: \(summary) (\(reason))")
+        case .divided(let areas): .areasSaid(areas.map(\.name))
         case .questioned(let project, let by, let text):
             Words(
                 "\(by) 就“\(standing.project(project)?.name ?? "")”询问：\(text)",

@@ -16,14 +16,33 @@ struct WhatIfPages {
     private func show(_ visit: Visit<Reader>) throws -> Page {
         let vote = try visit.db.vote(visit.id("id"))
         let (instance, projects) = try published(vote)
-        let rules = BudgetingRule.allCases.filter { !$0.needsBallots }
+        let rules = BudgetingRule.all(for: instance).filter { !$0.needsBallots }
         return Page(
             title: .whatIf,
             body: """
                 <h1>\(.whatIf)</h1><p class="notice">\(.whatIfNote)</p><p>\(.whatIfBudget(instance.budget / 100))</p>\
-                \(WhatIfTable(instance: instance, names: projects.map { "\($0.label) \($0.name)" }, rules: rules).markup)
+                \(WhatIfTable(instance: instance, names: projects.map { "\($0.label) \($0.name)" }, rules: rules).markup)\
+                \(areas(vote, instance, projects))
                 """,
             crumbs: [(.votes, "/votes"), (Words(same: vote.title), "/votes/\(vote.id)")])
+    }
+
+    /// How the chosen projects fall to the areas, and what a floor for each would have changed.
+    private func areas(_ vote: Vote, _ instance: Instance, _ projects: [BallotProject]) -> Markup {
+        let standing = vote.standing
+        guard !instance.areas.isEmpty, let outcome = standing.rounds.first?.outcome, let rules = standing.rules else {
+            return ""
+        }
+        func places(_ numbers: [Int]) -> [Int] { numbers.compactMap { number in projects.firstIndex { $0.number == number } } }
+        let passed = places(outcome.passed.compactMap { Int($0) })
+        let chosen = places(standing.chosen ?? [])
+        let approvals = instance.approvals
+        let ranked = passed.sorted { (approvals[$1], $0) < (approvals[$0], $1) }
+        let floored = instance.areas.selected(from: ranked, seats: rules.seats, floor: 1)
+        let floor: Words =
+            Set(floored) == Set(chosen) ? .floorChangesNothing : .withFloor(floored.map { projects[$0].name })
+        let shares = instance.shares(of: instance.areas, chosen: chosen, passed: passed)
+        return "\(AreaTable(shares: shares, showsPassed: true, unitsPerYuan: 100).markup)<p>\(floor)</p>"
     }
 
     /// The tallies of the first round with the projects' costs, as far as the rules let them be published.
@@ -42,10 +61,15 @@ struct WhatIfPages {
         let ballots = projects.enumerated().map { place, project in
             Instance.Ballots([Int32(place)], count: votes[project.label] ?? 0)
         }
+        let areas = standing.areas.map { area in
+            Area(
+                area.name, projects: projects.indices.filter { area.projects.contains(projects[$0].number) },
+                residents: area.residents > 0 ? area.residents : nil, deputies: area.deputies > 0 ? area.deputies : nil)
+        }
         return (
             Instance(
                 budget: budget, projects: projects.map { Instance.Project($0.label, cost: $0.cost ?? 0) },
-                ballots: ballots),
+                ballots: ballots, areas: areas),
             projects
         )
     }
@@ -118,7 +142,8 @@ struct WhatIfPages {
         let names = file.projects.rows.enumerated().map { row, fields in
             "\(instance.projects[row].id) \(place.map { fields[$0] } ?? "")"
         }
-        let table = WhatIfTable(instance: instance, names: names, rules: BudgetingRule.allCases).markup
+        let rules = BudgetingRule.all(for: instance)
+        let table = WhatIfTable(instance: instance, names: names, rules: rules).markup + neighborhoods(of: instance)
         let warnings = file.warnings.map { "<p class=\"notice\">\($0.words)</p>" as Markup }
         let ticket = try await exchange.read { visit in visit.ticket }
         return .page(
@@ -129,6 +154,14 @@ struct WhatIfPages {
                     <p>\(.pbFigures(instance.projects.count, instance.voters))</p>\(warnings)\(table)
                     """))
     }
+}
+
+/// A file says in which neighborhoods its projects lie; what they get is shown for Equal Shares with Add1, which follows the voters.
+private func neighborhoods(of instance: Instance) -> Markup {
+    let rule = BudgetingRule.equalSharesAdd1
+    let shares = instance.shares(of: instance.areas, chosen: rule.chosen(in: instance), passed: [])
+    if shares.isEmpty { return "" }
+    return "\(AreaTable(shares: shares, showsPassed: false, unitsPerYuan: nil).markup)<p class=\"soft\">\(rule.words)</p>"
 }
 
 /// Rule beside rule: which projects are in, and from how much of the budget on.

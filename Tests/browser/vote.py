@@ -66,6 +66,14 @@ class Hall:
         self.vote = re.search(r"(/votes/\w+)/conduct", page.page.url)[1]
         self.id = self.vote.split("/")[-1]
 
+    def divide(self):
+        """Two areas; the rest is the whole county's."""
+        self.office.go(f"{self.vote}/conduct/areas")
+        self.office.page.fill("#areas", "城关镇 | 52000 | 61 | 1-3")
+        self.office.page.locator("main form .buttons button").click()
+        self.office.expect("第 1 行没有写全")
+        self.office.conduct(self.vote, "areas", areas="城关镇 | 52000 | 61 | 1、2、3\n河西乡 | 18000 | 22 | 4、5")
+
     def prepare(self, seats=5, members=None, **rules):
         office = self.office
         lines = [f"{name} | 地点：静水县；投资：{100 + 10 * i}万元；实施单位：县住房和城乡建设局；2027年11月底完成" for i, name in enumerate(PROJECTS)]
@@ -75,6 +83,7 @@ class Hall:
         office.page.fill("#projects", "\n".join(lines))
         office.page.locator("main form .buttons button").click()
         assert office.page.url.endswith("/conduct"), office.page.locator("main").inner_text()
+        self.divide()
         self.members = members or int(self.field(office, "rules", "members"))
         hand = dict(members=self.members, approvals=self.members - 10, objections=4, abstentions=2)
         office.conduct(self.vote, "rules", reading=0, seats=seats, **rules, **hand)

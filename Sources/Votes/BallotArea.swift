@@ -1,0 +1,41 @@
+import Budgeting
+import Ground
+import People
+import Store
+
+/// A part of the county (片区) as the vote knows it: which projects lie there, and whom it counts.
+package struct BallotArea: Hashable, Sendable, Codable {
+    package let name: String
+    package let residents: Int
+    package let deputies: Int
+    /// By their numbers. A project in no area is the whole county's.
+    package let projects: [Int]
+
+    package init(name: String, residents: Int, deputies: Int, projects: [Int]) {
+        self.name = name
+        self.residents = residents
+        self.deputies = deputies
+        self.projects = projects
+    }
+
+    /// As the office writes it on a line.
+    var line: String {
+        let numbers = projects.map(String.init).joined(separator: "、")
+        return "\(name) | \(residents > 0 ? "\(residents)" : "") | \(deputies) | \(numbers)"
+    }
+}
+
+extension Reading {
+    /// What can be said of a vote's areas before anybody has: one for each delegation, with its deputies and the projects whose dossier
+    /// names it.
+    func likelyAreas(of vote: Vote, at now: Instant) throws -> [BallotArea] {
+        guard let term = try term(of: vote.congress, on: now.date) else { return [] }
+        return try groups(in: term.id).filter { $0.kind == .delegation }.map { delegation in
+            let name = delegation.name.replacing(Words.delegationEnding, with: "")
+            let named = vote.standing.standingProjects.filter { $0.summary.contains(name) || $0.name.contains(name) }
+            return BallotArea(
+                name: name, residents: 0, deputies: try members(of: delegation.id).count,
+                projects: named.map(\.number))
+        }
+    }
+}
