@@ -10,6 +10,7 @@ package struct Rehearsal: Sendable {
     package let session: String
     package let congress: CongressID
     package let projects: [BallotProject]
+    package let areas: [BallotArea]
     package let rules: VotingRules
     package let office: Actor
     package let presider: Actor
@@ -20,14 +21,15 @@ package struct Rehearsal: Sendable {
     package let present: Int
 
     package init(
-        title: String, session: String, congress: CongressID, projects: [BallotProject], rules: VotingRules,
-        office: Actor,
-        presider: Actor, second: Actor, tellers: [(actor: Actor, name: String)], members: Int, present: Int
+        title: String, session: String, congress: CongressID, projects: [BallotProject],
+        areas: [BallotArea] = [], rules: VotingRules, office: Actor, presider: Actor, second: Actor,
+        tellers: [(actor: Actor, name: String)], members: Int, present: Int
     ) {
         self.title = title
         self.session = session
         self.congress = congress
         self.projects = projects
+        self.areas = areas
         self.rules = rules
         self.office = office
         self.presider = presider
@@ -61,6 +63,7 @@ package struct Rehearsal: Sendable {
         try await database.write { db in
             try db.record(vote, by: office.person)
             try db.conduct(.listed(projects), in: id, by: office, at: now)
+            if !areas.isEmpty { try db.conduct(.divided(areas), in: id, by: office, at: now) }
             try db.conduct(.adopted(rules, hand), in: id, by: office, at: now)
             try db.conduct(.approvedTellers(named, hand), in: id, by: office, at: now)
             let order = projects.map(\.number).sorted { ($0 * 7) % 11 < ($1 * 7) % 11 }

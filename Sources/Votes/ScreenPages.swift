@@ -97,7 +97,7 @@ struct ScreenPages {
             return "<h2>\(.lotOrder)</h2><ol class=\"order\">\(items)</ol>"
         }
         return """
-            <h2>\(.tiedNow)</h2>\(standing.list(of: outcome.tied))<p>\(.committed(commitment.commitment))</p>
+            <h2>\(.tiedNow)</h2><div class="order">\(standing.list(of: outcome.tied))</div><p>\(.committed(commitment.commitment))</p>
             """
     }
 

@@ -198,7 +198,9 @@ extension VoteStanding {
             case .preparing: round.roll == nil ? Words("待签到", "Before the roll") : Words("待开始投票", "Before the vote")
             case .open: Words("正在投票", "Voting is open")
             case .suspended: Words("投票暂停", "Voting is suspended")
-            case .closed: round.outcome == nil ? Words("正在计票", "Being counted") : Words("待监票人确认", "To be certified")
+            case .closed where round.outcome == nil: Words("正在计票", "Being counted")
+            case .closed where round.asksToSettle: Words("得票相等，待决出", "Tied; to be settled")
+            case .closed: Words("待监票人确认", "To be certified")
             case .certified: Words("待宣布", "To be announced")
             case .announced:
                 round.isSettled

@@ -2,6 +2,7 @@ import Budgeting
 import Counting
 import Frame
 import Ground
+import Procedures
 import Store
 
 /// What other rules and other budgets would have chosen: beside the legal result, never instead of it.
@@ -20,7 +21,7 @@ struct WhatIfPages {
         return Page(
             title: .whatIf,
             body: """
-                <h1>\(.whatIf)</h1><p class="notice">\(.whatIfNote)</p><p>\(.whatIfBudget(instance.budget / 100))</p>\
+                <h1>\(.whatIf)</h1><p class="notice">\(.whatIfNote)</p><p>\(.whatIfBudget(Money.yuan(instance.budget)))</p>\
                 \(WhatIfTable(instance: instance, names: projects.map { "\($0.label) \($0.name)" }, rules: rules).markup)\
                 \(areas(vote, instance, projects))
                 """,

@@ -6,7 +6,7 @@ extension Words {
     static let whatIfNote = Words(
         "这里只是分析，不改变票决结果：按票决办法，计票只看得票、不看金额。",
         "This is analysis and changes nothing: the legal count asks for votes, not for money.")
-    static func whatIfBudget(_ yuan: Int) -> Words {
+    static func whatIfBudget(_ yuan: String) -> Words {
         Words(
             "以入选项目的总投资 \(yuan) 元为预算，从 50% 试到 150%。",
             "With the chosen projects’ \(yuan) yuan as the budget, from 50 to 150 per cent of it.")

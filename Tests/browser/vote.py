@@ -312,7 +312,7 @@ def run_off(browser, house, pictures=None):
     screen.expect("封存码")
     hall.picture(screen, "lot-bound")
     hall.presider.conduct(hall.vote, "lot", numbers="0417、8820、1356", dice=random.choice("123456") + "3526")
-    screen.expect("同票抽签结果")
+    screen.page.get_by_text("同票抽签结果").wait_for(timeout=10_000)
     hall.picture(screen, "lot-drawn")
     hall.certify_and_announce()
     hall.proclaim()

@@ -32,6 +32,7 @@ extension Demo {
         guard tellers.count == 3 else { throw Refusal.notFound(.emptyHouse) }
         let rehearsal = Rehearsal(
             title: DemoBallot.title, session: DemoBallot.session, congress: congress.id, projects: DemoBallot.projects,
+            areas: DemoBallot.areas,
             rules: VotingRules(
                 seats: 10, surplus: 2, form: .approve, tie: .lot, shortfall: .vacant, rounds: 2, tellers: 3, openers: 2,
                 publication: .votes),
@@ -59,9 +60,15 @@ enum DemoBallot {
         "老旧小区加装电梯", "乡镇卫生院彩超设备更新", "村道错车道建设", "农村饮水管网改造", "校门口慢行系统", "社区老年食堂",
         "背街小巷亮化", "县图书馆延时开放", "电动自行车充电棚", "河堤步道贯通", "乡镇农贸市场改造", "残疾人家庭无障碍改造",
     ]
+    /// What is not for the whole county lies in one of three towns.
+    static let areas = [
+        BallotArea(name: "石磨镇", residents: 46_200, deputies: 34, projects: [3, 4, 10]),
+        BallotArea(name: "柳荫镇", residents: 31_800, deputies: 25, projects: [5, 11]),
+        BallotArea(name: "青坪镇", residents: 22_500, deputies: 19, projects: [7]),
+    ]
     static let projects = names.enumerated().map { place, name in
         BallotProject(
             number: place + 1, name: name,
-            summary: "静水县全域；投资\(120 + 35 * place)万元；县住房和城乡建设局；2027年11月底前完成", cost: (120 + 35 * place) * 1_000_000)
+            summary: "\(areas.first { $0.projects.contains(place + 1) }?.name ?? "静水县全域")；投资\(120 + 35 * place)万元；县住房和城乡建设局；2027年11月底前完成", cost: (120 + 35 * place) * 1_000_000)
     }
 }
