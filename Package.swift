@@ -125,6 +125,7 @@ let package = Package(
             of: "House", with: "Site", "Ground", "Procedures", "Store", "Frame", "People", "Matters", "Votes",
             "Counting", .grdb, .http,
             beside: ["access.txt"]),
+        tests(of: "Projects", with: "Ground", "Matters"),
         tests(
             of: "Votes", with: "Site", "Counting", "SecretBallot", "Journal", "People", "Matters", "Projects", "Frame",
             "Ground", "Store"),

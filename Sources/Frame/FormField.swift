@@ -26,7 +26,17 @@ package struct FormField {
         self.attributes = attributes
     }
 
-    private var key: String { name.description }
+    /// Tells it from a field of the same name in another form of the page; nil where there is none.
+    private var form: String?
+
+    /// The same field as one of several forms.
+    package func of(form: String) -> FormField {
+        var copy = self
+        copy.form = form
+        return copy
+    }
+
+    private var key: String { form.map { "\(name)-\($0)" } ?? name.description }
 
     /// A line to type into.
     package var input: Markup {
@@ -51,7 +61,7 @@ package struct FormField {
             case (_?, _?): " aria-describedby=\"\(key)-hint \(key)-error\""
             }
         return """
-            id="\(key)" name="\(key)"\(described)\(" aria-invalid=\"true\"", if: wrong != nil)\
+            id="\(key)" name="\(name.description)"\(described)\(" aria-invalid=\"true\"", if: wrong != nil)\
             \(" required", if: isRequired)
             """
     }

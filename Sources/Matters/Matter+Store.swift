@@ -104,6 +104,10 @@ extension Reading {
         ) { row in (line: try MatterLine(row: row), kind: try row.optional(9, row.text)) }
     }
 
+    package func countMerged(into matter: MatterID) throws -> Int {
+        try count("SELECT count(*) FROM link WHERE target = \(matter) AND kind = 'merged-into'")
+    }
+
     func links(of matter: MatterID) throws -> [MatterLink] {
         try rows("SELECT source, target, kind FROM link WHERE source = \(matter) OR target = \(matter)") { row in
             MatterLink(

@@ -24,6 +24,7 @@ package struct ProjectPages: Sendable {
         door.post("/projects/call", for: .roles(Self.callers), form: askCall, call)
         door.get("/projects/propose", for: .anyone, askProposal)
         door.post("/projects/propose", for: .anyone, again: receipt, form: askProposal, propose)
+        SortingPages(registry: registry).routes(door)
     }
 
     /// Government leads the call; the congress's office may open it too.
@@ -54,11 +55,19 @@ package struct ProjectPages: Sendable {
             title: .projects,
             body: """
                 <h1>\(.projects)</h1><p class="lead">\(.projectsLead)</p>\(calls.map { call($0, visit) })\(newCall)\
+                \(try sorting(visit))\
                 \(figures.isEmpty ? "" : "<h2>\(Words.whereTheyStand)</h2><dl class=\"figures\">\(figures)</dl>")\
                 <p class="buttons"><a class="button plain" href="\(url: "/matters?procedure=\(ProjectProcedure.name)")">\
                 \(.allProjects)</a><a class="button plain" href="/votes">\(.theVotes)</a>\
                 <a class="button plain" href="\(url: "/procedures/\(ProjectProcedure.name)")">\(.howItGoes)</a></p>
                 """)
+    }
+
+    private func sorting(_ visit: Visit<Reader>) throws -> Markup {
+        guard let capacity = visit.actor.capacities.first(where: { $0.role == .government }) else { return "" }
+        let waiting = try visit.db.matters(of: ProjectProcedure.name, at: ProjectProcedure.proposed, in: capacity.congress)
+        if waiting.isEmpty { return "" }
+        return "<p class=\"buttons\"><a class=\"button plain\" href=\"/projects/sorting\">\(Words.toSort(waiting.count))</a></p>"
     }
 
     private func call(_ call: Solicitation, _ visit: Visit<Reader>) -> Markup {

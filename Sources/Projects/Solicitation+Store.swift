@@ -43,6 +43,9 @@ extension Writer {
 /// The procedure that every livelihood project follows, and what this room must know of it by name.
 package enum ProjectProcedure {
     package static let name = "livelihood-project"
+    /// What is filled in to propose one, and where it stands then.
+    static let proposal = "proposal"
+    static let proposed = "proposed"
     /// Where a project stands when it may be put on a ballot.
     package static let candidate = "candidate"
     /// The step that notes what a vote came to.

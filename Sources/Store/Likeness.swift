@@ -18,6 +18,22 @@ package enum Likeness {
             .sorted { $0.likeness > $1.likeness }
     }
 
+    /// A text, cut once to be held against many.
+    package struct Cut: Sendable {
+        private let counted: [String: Int]
+
+        package init(_ text: String) {
+            counted = Likeness.counted(text)
+        }
+
+        /// Twice what both hold over all that they hold: 0 for nothing in common, 1 for the same words.
+        package func dice(_ other: Cut) -> Double {
+            let common = counted.reduce(0) { $0 + min($1.value, other.counted[$1.key] ?? 0) }
+            let all = counted.values.reduce(0, +) + other.counted.values.reduce(0, +)
+            return all == 0 ? 0 : 2 * Double(common) / Double(all)
+        }
+    }
+
     private static func counted(_ text: String) -> [String: Int] {
         Bigrams.of(text).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }

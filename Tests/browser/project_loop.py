@@ -40,6 +40,35 @@ def propose(browser, house, title):
     return resident, "".join(resident.page.locator(".slip .code span").all_inner_texts()).lower()
 
 
+def sort(browser, house, government):
+    """Two that say the same are merged with credit to both; one is kept in reserve with a reason."""
+    twins = [propose(browser, house, title) for title in ["柳荫路口装红绿灯", "希望柳荫路口装上红绿灯"]]
+    later = propose(browser, house, "全县中小学热水改造")
+    government.go("/projects")
+    government.hand.press(government.link("梳理项目建议"))
+    panel = government.page.locator("form.panel", has_text="柳荫路口装红绿灯")
+    government.hand.press(panel.locator(".buttons button"))
+    assert government.page.locator("form.panel", has_text="柳荫路口装红绿灯").count() == 0
+    rest = government.page.locator("main form").last
+    rest.locator("label.choice", has_text="全县中小学热水改造").locator("input").check()
+    rest.locator("select[name=answer]").select_option("reserve")
+    rest.locator("textarea[name=reason]").fill(" ")
+    government.hand.press(rest.locator(".buttons button"))
+    government.expect("请写一句答复")
+    rest = government.page.locator("main form").last
+    assert rest.locator("label.choice", has_text="全县中小学热水改造").locator("input").is_checked()
+    rest.locator("textarea[name=reason]").fill("明年和校舍改造一并安排，先进储备库。")
+    government.hand.press(rest.locator(".buttons button"))
+    resident, code = twins[1]
+    resident.go(f"/f/{code}")
+    resident.expect("已合并")
+    resident.expect("是同一件事")
+    resident, code = later
+    resident.go(f"/f/{code}")
+    resident.expect("储备")
+    resident.expect("先进储备库")
+
+
 def find(worker, title):
     worker.go("/search")
     worker.page.locator("main input[type=search]").fill(title)
@@ -57,6 +86,7 @@ def project_loop(browser, house):
     office.fill("/projects/call", title="2027年度民生实事项目征集", about="面向全县征集普惠性、基础性、公益性的实事。",
                 opens=today, closes=today + datetime.timedelta(days=60))
     proposals = [propose(browser, house, title) for title in TITLES]
+    sort(browser, house, government)
     due = f"{today.year + 1}-11-30"
     for title in TITLES:
         matter = find(government, title)
