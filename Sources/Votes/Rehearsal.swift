@@ -43,14 +43,19 @@ package struct Rehearsal: Sendable {
     package func play(
         in database: Database, at now: Instant, marks: @Sendable @escaping (Int) -> Set<Int>
     ) async throws -> VoteID {
-        let (id, seeds, slips, urn) = try await opened(in: database, at: now)
+        let (id, seeds, slips, urn) = try await begin(in: database, at: now)
         try await cast(slips, marks, into: urn)
         try await count(id, seeds, urn, in: database, at: now)
         return id
     }
 
-    /// As far as the opening: what each has in hands then.
-    func opened(
+    /// Plays it as far as the opening, and leaves the rest to people.
+    package func open(in database: Database, at now: Instant) async throws -> OpenHall {
+        let (id, seeds, slips, _) = try await begin(in: database, at: now)
+        return OpenHall(vote: id, seeds: seeds.map(\.text.text), slips: slips.map(\.text.text))
+    }
+
+    func begin(
         in database: Database, at now: Instant
     ) async throws -> (id: VoteID, seeds: [TrusteeSeed], slips: [Credential], urn: Urn) {
         let id = VoteID(at: now, random: Random.uint64())
@@ -180,4 +185,12 @@ package struct Rehearsal: Sendable {
             try db.conduct(.proclaimed(Proclamation(number: 1, date: now.date)), in: id, by: second, at: now)
         }
     }
+}
+
+/// A rehearsal that has come as far as the opening: what people in the hall would have in their hands.
+package struct OpenHall: Sendable {
+    package let vote: VoteID
+    /// Of the tellers, in their order.
+    package let seeds: [String]
+    package let slips: [String]
 }

@@ -72,14 +72,14 @@ actor Urn {
         casts[credential, default: 0] += 1
     }
 
-    /// Takes up where the archive ends, after verifying all of it. Whoever calls this has the turn.
+    /// Takes up where the archive ends. Whoever calls this has the turn.
     private func current() async throws -> Election {
         if let known { return known }
         let round = round
         let archive = try await database.read { db in try db.archive(of: round) }
         guard !archive.isEmpty else { throw Refusal.conflict(.notOpen) }
         let election: Election
-        do throws(ArchiveFault) { election = try await Election(verifying: archive) } catch {
+        do throws(ArchiveFault) { election = try await Election(resuming: archive) } catch {
             throw Refusal(.unavailable, .archiveDamaged(error.words))
         }
         known = election

@@ -50,6 +50,8 @@ extension ArgumentHelp {
             "放 Procedures、RulePacks、Assets 的文件夹，默认当前文件夹",
             "The folder that holds Procedures, RulePacks and Assets; here unless told"
         ).spoken)
+    static let demoOpenHelp = ArgumentHelp(
+        Words("演到开始投票为止，留给您自己投", "Go as far as the opening, and let you vote").spoken)
     static let englishHelp = ArgumentHelp(Words("用英文说", "Speak English").spoken)
     static let addressHelp = ArgumentHelp(
         Words(
@@ -127,6 +129,12 @@ extension Words {
     }
     static func demoVotePlayed(_ page: String) -> Words {
         Words("票决演完了，请看 \(page)", "The vote is played. See \(page)")
+    }
+    static func demoHallOpen(_ link: String, in data: String) -> Words {
+        Words(
+            "票决已经开始投票。用第一张票证投票：\(link)\n其余票证和监票人密钥在 \(data)/hall（只有演示才会这样写下来）。",
+            "Voting is open. Vote with the first slip: \(link)\nThe other slips and the tellers' seeds are in \(data)/hall, which only a demo writes down."
+        )
     }
     static func demoSignIns(_ data: String) -> Words {
         Words(

@@ -27,8 +27,10 @@ struct DemoVoteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "vote", abstract: .demoVote)
 
     @OptionGroup var place: PlaceOptions
+    @Flag(name: .customLong("open"), help: .demoOpenHelp) var staysOpen = false
 
     func run() async throws {
+        if staysOpen { return try await open() }
         let (vote, address) = try await orExplain {
             let config = try place.config()
             guard try await Demo.fill(config, now: Server.now()) != nil else {
@@ -37,5 +39,16 @@ struct DemoVoteCommand: AsyncParsableCommand {
             return (try await Demo.vote(config, now: Server.now()), config.reachedAt)
         }
         say(.demoVotePlayed("\(address)/votes/\(vote)"))
+    }
+
+    private func open() async throws {
+        let (link, data) = try await orExplain {
+            let config = try place.config()
+            guard try await Demo.fill(config, now: Server.now()) != nil else {
+                throw Refusal.conflict(.notOurDemo(config.data))
+            }
+            return (try await Demo.hall(config, now: Server.now()), config.data)
+        }
+        say(.demoHallOpen(link, in: data))
     }
 }

@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test func `one slip votes ten times and no more`() async throws {
-        let (_, _, slips, urn) = try await rehearsal.opened(in: site.database, at: Site.start)
+        let (_, _, slips, urn) = try await rehearsal.begin(in: site.database, at: Site.start)
         for _ in 0..<10 { try await urn.cast(try await ballot([true, false, false], slips[0], for: urn)) }
         let eleventh = try await ballot([false, true, false], slips[0], for: urn)
         #expect(await refusal { try await urn.cast(eleventh) } == .votesEnough)
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func `nothing is cast while the vote is suspended, or into a round that is over`() async throws {
-        let (id, _, slips, urn) = try await rehearsal.opened(in: site.database, at: Site.start)
+        let (id, _, slips, urn) = try await rehearsal.begin(in: site.database, at: Site.start)
         let ballot = try await ballot([true, false, false], slips[0], for: urn)
         let (presider, teller) = (rehearsal.presider, rehearsal.tellers[0].actor)
         try await site.database.write { db in
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func `an opened ballot is not cast, and a cast one not opened`() async throws {
-        let (_, _, slips, urn) = try await rehearsal.opened(in: site.database, at: Site.start)
+        let (_, _, slips, urn) = try await rehearsal.begin(in: site.database, at: Site.start)
         let (one, other) = (
             try await ballot([true, false, false], slips[0], for: urn),
             try await ballot([true, false, false], slips[0], for: urn)
@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test func `what another server takes up from the disk is what this one knew`() async throws {
-        let (id, _, slips, urn) = try await rehearsal.opened(in: site.database, at: Site.start)
+        let (id, _, slips, urn) = try await rehearsal.begin(in: site.database, at: Site.start)
         for slip in slips { try await urn.cast(try await ballot([true, true, false], slip, for: urn)) }
         let again = Urn(RoundID(vote: id, number: 1), in: site.database, Turnout())
         let (one, other) = (try await urn.now, try await again.now)
@@ -107,7 +107,7 @@ import Testing
     }
 
     @Test func `many at once are each in, once`() async throws {
-        let (_, _, slips, urn) = try await rehearsal.opened(in: site.database, at: Site.start)
+        let (_, _, slips, urn) = try await rehearsal.begin(in: site.database, at: Site.start)
         var ballots: [CheckedBallot] = []
         for slip in slips { ballots.append(try await ballot([false, true, true], slip, for: urn)) }
         await withTaskGroup(of: Void.self) { group in
@@ -119,14 +119,14 @@ import Testing
     }
 
     @Test func `after the opening no number leads to a slip's public half`() async throws {
-        let (id, _, slips, _) = try await rehearsal.opened(in: site.database, at: Site.start)
+        let (id, _, slips, _) = try await rehearsal.begin(in: site.database, at: Site.start)
         let election = try #require(try await site.database.read { db in try db.elections(of: id) }.first)
         let made = GroupName.belenios2048.publicHalves(of: slips, election: Array(election.identifier.utf8)).map(\.text)
         #expect(election.halves == made.sorted())
     }
 
     @Test func `a false share is refused, its teller named, and the others open the count`() async throws {
-        let (id, seeds, slips, urn) = try await rehearsal.opened(in: site.database, at: Site.start)
+        let (id, seeds, slips, urn) = try await rehearsal.begin(in: site.database, at: Site.start)
         for slip in slips { try await urn.cast(try await ballot([true, false, false], slip, for: urn)) }
         let (presider, tellers) = (rehearsal.presider, rehearsal.tellers.map(\.actor))
         try await site.database.write { db in try db.conduct(.asked(.close), in: id, by: presider, at: Site.start) }

@@ -11,10 +11,31 @@ extension Demo {
     package static func vote(_ config: Config, now: Instant) async throws -> VoteID {
         let demo = try await open(config, now: now)
         defer { demo.closeQuietly() }
-        return try await demo.playVote()
+        let rehearsal = try await demo.rehearsal()
+        // Projects at the front are liked better; two out of three mark most of ten.
+        return try await rehearsal.play(in: demo.database, at: demo.now) { voter in
+            var chance = DemoChance(voter, 2027)
+            var marked: Set<Int> = []
+            for project in DemoBallot.projects where marked.count < 10 {
+                if chance.happens(92 - 6 * project.number) { marked.insert(project.number) }
+            }
+            return marked
+        }
     }
 
-    func playVote() async throws -> VoteID {
+    /// The same vote, left open for whoever tries it: slips and seeds stand in `<data>/hall`, which no real vote would allow.
+    /// - Returns: where the first slip votes.
+    package static func hall(_ config: Config, now: Instant) async throws -> String {
+        let demo = try await open(config, now: now)
+        defer { demo.closeQuietly() }
+        let hall = try await demo.rehearsal().open(in: demo.database, at: now)
+        let lines =
+            ["vote\t\(hall.vote)"] + hall.seeds.map { "seed\t\($0)" } + hall.slips.map { "slip\t\($0)" }
+        try writePrivately(lines.joined(separator: "\n") + "\n", to: config.data + "/hall")
+        return "\(config.reachedAt)/v/\(hall.vote)#\(hall.slips.first ?? "")"
+    }
+
+    private func rehearsal() async throws -> Rehearsal {
         let now = now
         let (congress, members, tellers) = try await database.read { db in
             guard let county = try db.congresses().first(where: { $0.level == .county }),
@@ -30,7 +51,7 @@ extension Demo {
             return Actor(person: people[place].id, capacities: [Capacity(role, in: congress.id)])
         }
         guard tellers.count == 3 else { throw Refusal.notFound(.emptyHouse) }
-        let rehearsal = Rehearsal(
+        return Rehearsal(
             title: DemoBallot.title, session: DemoBallot.session, congress: congress.id, projects: DemoBallot.projects,
             areas: DemoBallot.areas,
             rules: VotingRules(
@@ -40,15 +61,6 @@ extension Demo {
             tellers: tellers.map {
                 (actor: Actor(person: $0, capacities: [Capacity(.deputy, in: congress.id)]), name: $1)
             }, members: members, present: members - members / 16)
-        // Projects at the front are liked better; two out of three mark most of ten.
-        return try await rehearsal.play(in: database, at: now) { voter in
-            var chance = DemoChance(voter, 2027)
-            var marked: Set<Int> = []
-            for project in DemoBallot.projects where marked.count < 10 {
-                if chance.happens(92 - 6 * project.number) { marked.insert(project.number) }
-            }
-            return marked
-        }
     }
 }
 
