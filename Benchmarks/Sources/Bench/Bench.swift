@@ -2,7 +2,8 @@ import Foundation
 
 /// `Bench [--program ../.build/release/yishi] [--folder ON-THE-DISK-TO-MEASURE] [--windows 7] [--matters 1000000]`
 ///
-/// Prints ratios of one run. Without a program, only the ballots and the store are measured; `--only ballots` and `--only budgets` leave out the rest.
+/// Prints ratios of one run. Without a program, only the ballots and the store are measured; `--only budgets`, `--only ballots`
+/// and `--only hall` leave out the rest.
 @main
 struct Bench {
     let folder: String
@@ -15,10 +16,13 @@ struct Bench {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let bench = Bench(folder: folder, windows: option("windows").flatMap { Int($0) } ?? 7)
         do {
-            if option("only") != "ballots" { for line in try Budgets.lines() { say(line) } }
-            if option("only") == "budgets" { return }
-            try await bench.measureBallots()
-            guard option("only") != "ballots" else { return }
+            let only = option("only")
+            if only == nil || only == "budgets" { for line in try Budgets.lines() { say(line) } }
+            if only == nil || only == "ballots" { try await bench.measureBallots() }
+            if only == nil || only == "hall", let program = option("program") {
+                try await bench.measureHall(program, files: option("files") ?? "..")
+            }
+            guard only == nil else { return }
             try await bench.show(try GroupCommit.comparison(in: folder, window: bench.window))
             guard let program = option("program") else { return }
             try await bench.measureHouse(
@@ -35,6 +39,14 @@ struct Bench {
         for line in try sample.making() { Self.say(line) }
         if let line = try sample.makingInBrowser(files: Self.option("files") ?? "..") { Self.say(line) }
         for voters in [300, 3000] { Self.say(try await Closing.line(voters: voters)) }
+    }
+
+    /// A vote through the server: casting by many at once, and the count.
+    private func measureHall(_ program: String, files: String) async throws {
+        let hall = try await HallLoad(program: program, files: files, in: folder + "/hall")
+        // Together no more than there are slips: a hall in which hardly anyone votes twice.
+        try await show(hall.casting(voters: 240 / (windows + 1)))
+        Self.say(try await hall.closing())
     }
 
     /// From an empty county to one of a million matters.

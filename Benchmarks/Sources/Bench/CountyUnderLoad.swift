@@ -26,11 +26,26 @@ final class CountyUnderLoad {
 
     /// The cookie of somebody of the demo with this role, who has gone through the sign-in.
     func cookie(of role: String) throws -> String {
-        let signIns = try String(contentsOfFile: folder + "/sign-ins", encoding: .utf8).split(separator: "\n")
-        let fields = signIns.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
-        guard let person = fields.first(where: { $0.count == 4 && $0[2] == role }) else {
+        guard let person = try signIns().first(where: { $0.count == 4 && $0[2] == role }) else {
             throw LoadFailed(what: "the demo has nobody who is \(role)")
         }
+        return try cookie(of: person)
+    }
+
+    func cookie(login: String) throws -> String {
+        guard let person = try signIns().first(where: { $0.count == 4 && $0[0] == login }) else {
+            throw LoadFailed(what: "the demo has no \(login)")
+        }
+        return try cookie(of: person)
+    }
+
+    private func signIns() throws -> [[String]] {
+        try String(contentsOfFile: folder + "/sign-ins", encoding: .utf8).split(separator: "\n").map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
+    }
+
+    private func cookie(of person: [String]) throws -> String {
         var cookie = try hand(in: "/sign-in", [("login", person[0]), ("password", person[1])], cookie: nil)
         if !person[3].isEmpty {
             let code = try Self.run(program, ["code", person[0], "--data", folder])
@@ -49,7 +64,7 @@ final class CountyUnderLoad {
         return String(cookie.prefix { $0 != ";" })
     }
 
-    private static func run(_ program: String, _ arguments: [String]) throws -> String {
+    static func run(_ program: String, _ arguments: [String]) throws -> String {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(filePath: program)

@@ -39,9 +39,12 @@ struct HTTPResponse {
     }
 
     /// The value of a hidden field: what the server gave the form.
-    func field(_ name: String) -> String? {
+    func field(_ name: String) -> String? { attribute("name=\"\(name)\" value") }
+
+    /// The value of the first attribute of this name in the page.
+    func attribute(_ name: String) -> String? {
         let page = String(decoding: body, as: UTF8.self)
-        guard let mark = page.firstRange(of: "name=\"\(name)\" value=\"") else { return nil }
+        guard let mark = page.firstRange(of: "\(name)=\"") else { return nil }
         return String(page[mark.upperBound...].prefix { $0 != "\"" })
     }
 

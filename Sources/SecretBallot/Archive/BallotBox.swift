@@ -1,5 +1,5 @@
 /// An election as it goes: set up, open, ended, tallied, opened by its trustees, counted. Every act checks all that it rests on,
-/// keeps the running tally, and hands back the bytes by which the archive grows: to keep an archive is to append them, and to verify
+/// keeps every voter's last ballot, and hands back the bytes by which the archive grows: to keep an archive is to append them, and to verify
 /// one is to do the same acts again and compare.
 struct BallotBox<G: Group>: Sendable {
     let definition: Definition
@@ -52,16 +52,16 @@ struct BallotBox<G: Group>: Sendable {
         guard ballot.election == definition.fingerprint else { throw .ballotOfAnotherElection }
         guard credentials[ballot.credential] != nil else { throw .credentialNotListed }
         guard known.insert(ballot.tracker).inserted else { throw .ballotRepeated }
-        if let earlier = last.updateValue(ballot, forKey: ballot.credential) { tally.remove(earlier) }
-        tally.add(ballot)
+        last[ballot.credential] = ballot
         trackers.append(ballot.tracker)
         return chain.append(.ballot, [.init(.data, ballot.bytes)], made: made)
     }
 
-    /// Ends the voting and publishes the encrypted tally; there is nothing left to compute.
+    /// Ends the voting, and adds up every voter's last ballot: a millionth of a second for each choice.
     mutating func end() throws(Fault) -> [UInt8] {
         guard phase == .open else { throw .eventOutOfTurn }
         phase = .ended
+        for ballot in last.values { tally.add(ballot) }
         return chain.append(.endBallots, [], made: made)
     }
 

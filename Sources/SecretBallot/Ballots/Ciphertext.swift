@@ -9,8 +9,6 @@ struct Ciphertext<G: Group>: Equatable, Sendable {
         Ciphertext(alpha: G.multiply(left.alpha, right.alpha), beta: G.multiply(left.beta, right.beta))
     }
 
-    var inverse: Ciphertext { Ciphertext(alpha: G.inverse(alpha), beta: G.inverse(beta)) }
-
     /// As it stands in what is hashed.
     var text: [UInt8] { G.text(of: alpha) + [UInt8(ascii: ",")] + G.text(of: beta) }
 

@@ -11,12 +11,6 @@ struct Tally<G: Group>: Equatable, Sendable {
         ballots += 1
     }
 
-    /// Takes a ballot out again, whose voter has cast another.
-    mutating func remove(_ ballot: ProvedBallot<G>) {
-        multiply(by: ballot.choices.map { $0.map { $0.inverse } })
-        ballots -= 1
-    }
-
     private mutating func multiply(by choices: [[Ciphertext<G>]]) {
         for question in sums.indices {
             for choice in sums[question].indices {
