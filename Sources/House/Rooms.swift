@@ -28,7 +28,7 @@ package struct Rooms {
         ReportPages(registry: registry, address: config.reachedAt).routes(door)
         FollowPages(registry: registry).routes(door)
         MatterPages(registry: registry).routes(door)
-        DeskPages(registry: registry).routes(door)
+        DeskPages(registry: registry, sections: [VoteDesk(registry: registry).section]).routes(door)
         BeginPages(registry: registry, address: config.reachedAt).routes(door)
         ProjectPages(congress: congress.id, registry: registry, address: config.reachedAt).routes(door)
         VotePages(

@@ -2,14 +2,19 @@ package import Frame
 import Ground
 import People
 import Procedures
-import Store
+package import Store
 
 /// What waits for me, soonest due first, and what I was told.
 package struct DeskPages: Sendable {
-    let registry: Registry
+    /// What a later room has for somebody's desk; empty where it has nothing.
+    package typealias Section = @Sendable (Visit<Reader>) throws -> Markup
 
-    package init(registry: Registry) {
+    let registry: Registry
+    private let sections: [Section]
+
+    package init(registry: Registry, sections: [Section] = []) {
         self.registry = registry
+        self.sections = sections
     }
 
     package func routes(_ door: Door) {
@@ -35,7 +40,7 @@ package struct DeskPages: Sendable {
             title: .desk,
             body: """
                 <h1>\(.desk) <span class="soft small">\(Words.waitsForYou(count))</span></h1>\
-                \(mayBegin ? begin : "")\
+                \(mayBegin ? begin : "")\(mark == nil ? try sections.map { try $0(visit) } : [])\
                 \(items.isEmpty ? "<p class=\"lead\">\(Words.deskIsEmpty)</p>" : "<ol class=\"list desk\">\(items)</ol>")\
                 \(found.count > Self.shown ? later(after: waiting.last) : "")\
                 \(told.isEmpty ? "" : "<h2>\(Words.news)</h2><ul class=\"list\">\(told)</ul>")\

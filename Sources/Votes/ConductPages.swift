@@ -50,19 +50,8 @@ struct ConductPages {
 
     /// What this person may do now, before everything else.
     private func next(_ vote: Vote, _ roles: Set<VoteRole>) -> Markup {
-        let standing = vote.standing
-        var links: [Markup] = steps.all.filter {
-            roles.contains($0.role) && $0.isDue(in: standing) && $0.done(in: standing) == nil
-        }
-        .prefix(3).map { step in
-            "<a class=\"button plain\" href=\"\(url: "/votes/\(vote.id)/conduct/\(step.name.description)")\">\(step.title.said(in: vote.label))</a>"
-        }
-        if roles.contains(.teller) {
-            links.insert("<a class=\"button\" href=\"\(url: "/votes/\(vote.id)/teller")\">\(.tellersDevice)</a>", at: 0)
-            for (high, link) in [(HighAct.open, "open"), (.close, "close")] where standing.asked[high] != nil {
-                links.insert(
-                    "<a class=\"button\" href=\"\(url: "/votes/\(vote.id)/\(link)")\">\(.secondOf(high))</a>", at: 0)
-            }
+        let links = steps.due(in: vote, for: roles).enumerated().map { place, step -> Markup in
+            "<a class=\"button\(" plain", if: place > 0)\" href=\"\(url: step.link)\">\(step.title.said(in: vote.label))</a>"
         }
         return links.isEmpty ? "" : "<p class=\"buttons\">\(links)</p>"
     }

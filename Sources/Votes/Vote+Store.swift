@@ -22,6 +22,16 @@ extension Reading {
             """, vote)
     }
 
+    /// Of the latest votes those that are not over.
+    func openVotes(of congress: CongressID) throws -> [Vote] {
+        try rows(
+            """
+            SELECT id, congress, label, title, session, begun_at FROM vote WHERE congress = \(congress)
+            ORDER BY id DESC LIMIT 5
+            """, vote
+        ).filter { $0.standing.proclamation == nil }
+    }
+
     private func vote(_ row: Row) throws -> Vote {
         let id: VoteID = try row.id(0)
         let entries = try rows("SELECT number, at, person, content FROM vote_act WHERE vote = \(id) ORDER BY number") {

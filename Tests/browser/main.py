@@ -50,7 +50,8 @@ def main_tasks(browser, house):
 
 def every_page(browser, house, folder, is_quick):
     """Every GET page, of everyone, at two widths, in ordinary and large type."""
-    logins = ["nobody"] + [login for login, _, role, _ in house.sign_ins() if not login.endswith(("-2", "-3")) and login != "water"]
+    logins = ["nobody"] + [login for login, _, role, _ in house.sign_ins() if not login.startswith("town-")
+                            and not login.endswith(("-2", "-3")) and login != "water"]
     seen = set()
     for login in logins:
         visitor = tasks.Visitor(browser, house, Finger)

@@ -44,9 +44,21 @@ class Person(Visitor):
         self.fill(f"{vote}/{what}")
 
 
+class Body:
+    """Whose vote it is: the people of the demo who conduct it."""
+
+    def __init__(self, office, presiders, tellers, session):
+        self.office, self.presiders, self.tellers, self.session = office, presiders, tellers, session
+
+
+COUNTY = Body("office", ["chairs", "chairs-2"], ["deputy", "deputy-2", "deputy-3"], "静水县第十八届人民代表大会第六次会议")
+TOWN = Body("town-office", ["presidium", "town-presidium"], ["town-deputy", "town-deputy-2", "town-deputy-3"],
+            "石磨镇第二十届人民代表大会第二次会议")
+
+
 class Hall:
-    def __init__(self, browser, house, pictures=None):
-        self.browser, self.house, self.pictures, self.count = browser, house, pictures, 0
+    def __init__(self, browser, house, pictures=None, body=COUNTY):
+        self.browser, self.house, self.pictures, self.count, self.body = browser, house, pictures, 0, body
 
     def picture(self, person, name):
         if self.pictures:
@@ -54,14 +66,13 @@ class Hall:
             person.page.screenshot(path=f"{self.pictures}/{self.count:02d}-{name}.png", full_page=True)
 
     def begin(self, title="2027年度民生实事项目票决"):
-        self.office = Person(self.browser, self.house, "office", 1280, 900)
-        self.presider = Person(self.browser, self.house, "chairs", 800, 1100)
-        self.second = Person(self.browser, self.house, "chairs-2", 800, 1100)
-        self.tellers = [Person(self.browser, self.house, login) for login in ["deputy", "deputy-2", "deputy-3"]]
+        self.office = Person(self.browser, self.house, self.body.office, 1280, 900)
+        self.presider, self.second = (Person(self.browser, self.house, login, 800, 1100) for login in self.body.presiders)
+        self.tellers = [Person(self.browser, self.house, login) for login in self.body.tellers]
         page = self.office
         page.go("/votes/new")
         page.page.fill("#title", title)
-        page.page.fill("#session", "静水县第十八届人民代表大会第六次会议")
+        page.page.fill("#session", self.body.session)
         page.page.locator("main form .buttons button").click()
         self.vote = re.search(r"(/votes/\w+)/conduct", page.page.url)[1]
         self.id = self.vote.split("/")[-1]
@@ -119,7 +130,7 @@ class Hall:
 
     def call_roll(self, present, papers=0, left=""):
         """A small hall is one of a small congress: three deputies are not there."""
-        away = [f"{number:03d}" for number in range(100, 100 + min(3, self.members - present))]
+        away = [f"{number:03d}" for number in range(70, 70 + min(3, self.members - present))]
         self.office.conduct(
             self.vote, "roll", members=present + len(away), excused="、".join(away[:2]), absent="、".join(away[2:]))
         self.office.conduct(self.vote, "issue", papers=papers, **({"left": left} if left else {}))
@@ -235,9 +246,9 @@ class Hall:
         self.second.conduct(self.vote, "proclaim", number=3)
 
 
-def whole_vote(browser, house, deputies, pictures=None):
+def whole_vote(browser, house, deputies, pictures=None, body=COUNTY):
     """Plays it, and compares what came out with the marks that were put in."""
-    hall = Hall(browser, house, pictures)
+    hall = Hall(browser, house, pictures, body)
     hall.begin()
     hall.prepare(form="approve", surplus=1)
     hall.make_keys()
@@ -258,7 +269,7 @@ def whole_vote(browser, house, deputies, pictures=None):
     hall.close()
     hall.open_count(hall.tellers[:1])
     hall.hand_in_falsely(hall.tellers[2])
-    screen.page.get_by_text("监票人代表003交来的解密份额不实").wait_for(timeout=10_000)
+    screen.page.get_by_text(re.compile("监票人.*代表003交来的解密份额不实")).wait_for(timeout=10_000)
     hall.picture(screen, "screen-false-share")
     hall.open_count(hall.tellers[1:2])
     hall.expect_silence()
@@ -280,8 +291,9 @@ def whole_vote(browser, house, deputies, pictures=None):
 
 
 def run_off(browser, house, pictures=None):
-    """A tie at the cut: only the tied are voted on again, with the same slips; tied again, the lot decides."""
-    hall = Hall(browser, house, pictures)
+    """A tie at the cut: only the tied are voted on again, with the same slips; tied again, the lot decides. In a township, whose
+    presidium presides."""
+    hall = Hall(browser, house, pictures, TOWN)
     hall.begin("2027年度民生实事项目票决之二")
     hall.prepare(seats=2, form="approve", surplus=1)
     hall.make_keys()
@@ -326,13 +338,14 @@ def run_off(browser, house, pictures=None):
 if __name__ == "__main__":
     asked = argparse.ArgumentParser()
     asked.add_argument("--deputies", type=int, default=268)
+    asked.add_argument("--town", action="store_true", help="in the township of the demo, which has 75 deputies")
     asked.add_argument("--pictures")
     asked = asked.parse_args()
     if asked.pictures:
         Path(asked.pictures).mkdir(parents=True, exist_ok=True)
     with House() as house, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        hall, archive, trackers = whole_vote(browser, house, asked.deputies, asked.pictures)
+        hall, archive, trackers = whole_vote(browser, house, asked.deputies, asked.pictures, TOWN if asked.town else COUNTY)
         Path("/tmp/vote.bel").write_bytes(archive)
         run_off(browser, house, asked.pictures)
         print(f"the result is the marks that were put in; {len(archive)} bytes of archive, {len(trackers)} trackers")

@@ -54,6 +54,9 @@ struct DemoStaff: Sendable {
             ("committee", .committee, first(.committee, county)), ("chairs", .chairs, first(.chairs, county)),
             ("chairs-2", .chairs, first(.chairs, county, at: 1)),
             ("presidium", .presidium, first(.presidium, town)),
+            ("town-presidium", .presidium, first(.presidium, town, at: 1)), ("town-office", .office, first(.office, town)),
+            ("town-deputy", .deputy, town.deputies.first), ("town-deputy-2", .deputy, town.deputies.dropFirst().first),
+            ("town-deputy-3", .deputy, town.deputies.dropFirst(2).first),
             ("government", .government, first(.government, county)), ("auditor", .auditor, first(.auditor, county)),
             ("admin", .admin, first(.admin, county)),
         ]
