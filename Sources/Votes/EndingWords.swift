@@ -112,6 +112,7 @@ extension Words {
         "有项目得票相等，还没有决出。先抽签或者由主席团决定，再确认结果。",
         "A tie is not settled yet. Draw the lot, or enter what the presidium decided; then certify.")
     static let nothingToSettle = Words("没有要决出的项目。", "There is nothing to settle.")
+    static let stepSettled = Words("得票相等的项目这样确定", "How the tie was settled")
     static let settledOrder = Words("确定的次序", "The order that came out")
     static func settledOrderHint(_ seats: Int) -> Words {
         Words("按先后写全部得票相等项目的编号，如“3、1”；排在前 \(seats) 项的入选。", "All tied numbers; the first \(seats) are chosen.")

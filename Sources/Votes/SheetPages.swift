@@ -34,14 +34,15 @@ struct SheetPages {
         let counters = (0..<2).map { _ in
             "<tr><th scope=\"row\">\(Words.counter)</th><td></td><td class=\"signature\"></td></tr>" as Markup
         }
+        let settled: Markup = round.howSettledWords.map { "<p>\($0.said(in: vote.label))</p>" } ?? ""
         return Page(
             title: .certificate,
             body: """
                 <p class="head">\(vote.session)</p><h1>\(Words.certificate.said(in: vote.label))</h1>\
                 <p class="head">\(Words.roundOf(vote.title, number))</p>\
-                <p>\(.certificateText)</p>\(ResultTable(vote: vote, round: round).markup)\
-                <table class="tally signatures"><tbody>\(signatures)\(counters)</tbody></table>\
-                <p class="date">\(visit.now.date.words)</p>
+                <p>\(.certificateText)</p>\(ResultTable(vote: vote, round: round).markup)\(settled)\
+                <div class="signing"><table class="tally signatures"><tbody>\(signatures)\(counters)</tbody></table>\
+                <p class="date">\((round.openedAt ?? visit.now).date.words)</p></div>
                 """,
             setting: .sheet)
     }

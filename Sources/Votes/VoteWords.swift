@@ -337,6 +337,14 @@ extension VoteAct {
     }
 }
 
+extension RoundStanding {
+    /// How a tie was settled; nil where there was none.
+    var howSettledWords: Words? {
+        if let lot { return Words.lotOrder.followed(by: .orderDrawn(lot.order)) }
+        return howSettled.map { Words.stepSettled.followed(by: Words(same: $0)) }
+    }
+}
+
 extension VoteStanding {
     func name(of teller: Int) -> String {
         tellers.indices.contains(teller - 1) ? tellers[teller - 1].name : "\(teller)"
