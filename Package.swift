@@ -97,10 +97,11 @@ let package = Package(
         room("People", after: "CSodium", "COath", "CQRencode", .csv),
         room("Matters", after: "People", "CSodium"),
         room("Projects", after: "People", "Matters"),
+        room("Prevotes", after: "People", "Matters", "Projects", "Budgeting"),
         room("Votes", after: "People", "Matters", "Projects", "Counting", "Budgeting", "SecretBallot"),
 
         // Front.
-        room("House", after: "People", "Matters", "Projects", "Votes", "Counting", .lifecycle, .signals, .log),
+        room("House", after: "People", "Matters", "Projects", "Prevotes", "Votes", "Counting", .lifecycle, .signals, .log),
         .executableTarget(
             name: "yishi",
             dependencies: ["House", "Ground", "SecretBallot", "Procedures", "Frame", "People", .arguments],
@@ -126,6 +127,7 @@ let package = Package(
             "Counting", .grdb, .http,
             beside: ["access.txt"]),
         tests(of: "Projects", with: "Ground", "Matters"),
+        tests(of: "Prevotes", with: "Ground"),
         tests(
             of: "Votes", with: "Site", "Counting", "SecretBallot", "Journal", "People", "Matters", "Projects", "Frame",
             "Ground", "Store"),

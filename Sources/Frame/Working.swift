@@ -98,7 +98,9 @@ extension Server {
         _ formPage: (@Sendable (Visit<Reader>) throws -> Page)?, _ stopped: Stopped, _ form: Form, _ job: inout Job
     ) async throws -> Reply {
         let kinds: [Refusal.Kind] = [.badInput, .conflict, .tooLarge]
-        guard let formPage, let call = job.call, kinds.contains(stopped.refusal.kind) else {
+        // Whatever kind it is: where a field is named, the form is there to be mended.
+        let isOfForm = kinds.contains(stopped.refusal.kind) || !stopped.refusal.fields.isEmpty
+        guard let formPage, let call = job.call, isOfForm else {
             throw failure(stopped, &job)
         }
         let refused = Refused(form: form, refusal: stopped.refusal)

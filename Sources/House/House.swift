@@ -5,6 +5,7 @@ import Journal
 import Logging
 package import Matters
 import People
+import Prevotes
 import Procedures
 import Projects
 import ServiceLifecycle
@@ -25,7 +26,7 @@ package struct House: Sendable {
     /// Every room's tables.
     package static let migrations =
         StoreSchema.migrations + JournalSchema.migrations + frameMigrations + PeopleSchema.migrations
-        + MatterSchema.migrations + ProjectSchema.migrations + VoteSchema.migrations
+        + MatterSchema.migrations + ProjectSchema.migrations + VoteSchema.migrations + PrevoteSchema.migrations
 
     /// Opens the house: reads its files, opens its database and makes its door. Nothing is served yet.
     /// - Throws: `ReadingProblems` where a file of rules is wrong; a refusal where nobody has founded a congress here.

@@ -2,6 +2,7 @@ package import Frame
 import Ground
 package import Matters
 import People
+import Prevotes
 import Projects
 import Votes
 
@@ -31,6 +32,7 @@ package struct Rooms {
         DeskPages(registry: registry, sections: [VoteDesk(registry: registry).section]).routes(door)
         BeginPages(registry: registry, address: config.reachedAt).routes(door)
         ProjectPages(congress: congress.id, registry: registry, address: config.reachedAt).routes(door)
+        PrevotePages(congress: congress.id, secrets: secrets, address: config.reachedAt).routes(door)
         VotePages(
             congress: congress.id, registry: registry, address: config.reachedAt, drawProgram: config.drawProgram
         ).routes(door)

@@ -43,6 +43,13 @@ extension Reading {
             candidateProject)
     }
 
+    /// Every project of a congress that has a dossier and waits for the congress: what residents may be asked about.
+    package func shortlistedProjects(of congress: CongressID) throws -> [CandidateProject] {
+        try ProjectProcedure.withDossier.flatMap { stage in
+            try matters(of: ProjectProcedure.name, at: stage, in: congress)
+        }.compactMap(candidateProject)
+    }
+
     /// A project's dossier as it was last written; nil where it has none.
     package func candidateProject(_ id: MatterID) throws -> CandidateProject? {
         guard let paper = try openPapers(of: id).last(where: { $0.name == "dossier" }) else { return nil }

@@ -48,6 +48,8 @@ package enum ProjectProcedure {
     static let proposed = "proposed"
     /// Where a project stands when it may be put on a ballot.
     package static let candidate = "candidate"
+    /// The stages from the dossier to the ballot.
+    static let withDossier = ["shortlisted", "reviewing", candidate]
     /// The step that notes what a vote came to.
     package static let voteStep = "record-vote"
 }

@@ -1,0 +1,162 @@
+import Foundation
+package import Ground
+import Journal
+package import Store
+
+extension Reading {
+    /// - Throws: `Refusal.notFound` where there is no such pre-vote.
+    func prevote(_ id: PrevoteID) throws -> Prevote {
+        guard let row = try row("SELECT \(prevoteColumns) FROM prevote WHERE id = \(id)") else {
+            throw Refusal.notFound(.noSuchPrevote)
+        }
+        return try Prevote(row: row)
+    }
+
+    /// The pre-votes of a congress, the latest first.
+    package func prevotes(of congress: CongressID) throws -> [Prevote] {
+        try rows(
+            "SELECT \(prevoteColumns) FROM prevote WHERE congress = \(congress) ORDER BY id DESC LIMIT 50",
+            Prevote.init(row:))
+    }
+
+    func packages(of prevote: PrevoteID) throws -> [CodePackage] {
+        try rows("SELECT number, giver, way, codes FROM prevote_package WHERE prevote = \(prevote) ORDER BY number") {
+            row in
+            CodePackage(
+                number: try row.int(0), giver: try row.text(1), way: CodePackage.Way(rawValue: try row.text(2)) ?? .open,
+                count: try row.int(3))
+        }
+    }
+
+    /// Where a code stands in its package; nil for a code that was never printed.
+    func place(ofCode digest: [UInt8], in prevote: PrevoteID) throws -> (package: Int, serial: Int)? {
+        try row("SELECT package, serial FROM prevote_code WHERE prevote = \(prevote) AND digest = \(digest)").map {
+            (try $0.int(0), try $0.int(1))
+        }
+    }
+
+    func countPrevoteBallots(of prevote: PrevoteID) throws -> Int {
+        try count("SELECT count(*) FROM prevote_ballot WHERE prevote = \(prevote)")
+    }
+
+    /// In an order that tells nothing of the order of coming.
+    func prevoteBallots(of prevote: PrevoteID) throws -> [PrevoteBallot] {
+        try rows(
+            "SELECT package, serial, minute, marks FROM prevote_ballot WHERE prevote = \(prevote) ORDER BY package, serial"
+        ) { row in
+            PrevoteBallot(
+                package: try row.int(0), serial: try row.int(1), minute: try row.int(2),
+                marks: try row.text(3).split(separator: ",").compactMap { Int($0) })
+        }
+    }
+
+    func quarantines(of prevote: PrevoteID) throws -> [AskedQuarantine] {
+        try rows("SELECT flag, reason, asked_by, confirmed_by FROM prevote_quarantine WHERE prevote = \(prevote)") {
+            row in
+            AskedQuarantine(
+                flag: try row.text(0), reason: try row.text(1), askedBy: try row.id(2),
+                confirmedBy: try row.optional(3, row.id))
+        }
+    }
+}
+
+extension Writer {
+    func record(_ new: Prevote, by person: PersonID?, at now: Instant) throws {
+        try execute(
+            """
+            INSERT INTO prevote (id, congress, title, about, projects, most, opens, closes)
+            VALUES (\(new.id), \(new.congress), \(new.title), \(new.about), \(try text(of: new.projects)), \(new.most),
+                \(new.opens), \(new.closes))
+            """)
+        try note("prevote.begun", about: .prevote(new.id), by: person, at: now)
+    }
+
+    func record(
+        _ package: CodePackage, codes digests: [[UInt8]], of prevote: PrevoteID, by person: PersonID?, at now: Instant
+    ) throws {
+        try execute(
+            """
+            INSERT INTO prevote_package (prevote, number, giver, way, codes)
+            VALUES (\(prevote), \(package.number), \(package.giver), \(package.way.rawValue), \(package.count))
+            """)
+        for (place, digest) in digests.enumerated() {
+            try execute(
+                """
+                INSERT INTO prevote_code (prevote, digest, package, serial)
+                VALUES (\(prevote), \(digest), \(package.number), \(place + 1))
+                """)
+        }
+        try note("prevote.codes", about: .prevote(prevote), by: person, at: now)
+    }
+
+    /// A code's later ballot takes the place of the earlier one. Who cast it and when it was is in no note.
+    func record(_ ballot: PrevoteBallot, of prevote: PrevoteID) throws {
+        let marks = ballot.marks.map(String.init).joined(separator: ",")
+        try execute(
+            """
+            INSERT INTO prevote_ballot (prevote, package, serial, minute, marks)
+            VALUES (\(prevote), \(ballot.package), \(ballot.serial), \(ballot.minute), \(marks))
+            ON CONFLICT (prevote, package, serial) DO UPDATE SET minute = excluded.minute, marks = excluded.marks
+            """)
+    }
+
+    func record(_ quarantine: AskedQuarantine, of prevote: PrevoteID, at now: Instant) throws {
+        try execute(
+            """
+            INSERT INTO prevote_quarantine (prevote, flag, reason, asked_by, confirmed_by)
+            VALUES (\(prevote), \(quarantine.flag), \(quarantine.reason), \(quarantine.askedBy), \(quarantine.confirmedBy))
+            ON CONFLICT (prevote, flag) DO UPDATE SET confirmed_by = excluded.confirmed_by
+            """)
+        let kind = quarantine.confirmedBy == nil ? "prevote.quarantine-asked" : "prevote.quarantined"
+        try note(
+            kind, about: .prevote(prevote), by: quarantine.confirmedBy ?? quarantine.askedBy, at: now,
+            detail: quarantine.flag)
+    }
+
+    /// Publishes, and forgets by which slip and in which minute each ballot came.
+    func publish(
+        _ result: PrevoteResult, _ ballots: [PrevoteBallot], of prevote: PrevoteID, by person: PersonID?, at now: Instant
+    ) throws {
+        try execute("UPDATE prevote SET result = \(try text(of: result)) WHERE id = \(prevote)")
+        try execute("DELETE FROM prevote_code WHERE prevote = \(prevote)")
+        try execute("DELETE FROM prevote_ballot WHERE prevote = \(prevote)")
+        var serials: [Int: Int] = [:]
+        for ballot in ballots.sorted(by: { $0.marks.lexicographicallyPrecedes($1.marks) }) {
+            serials[ballot.package, default: 0] += 1
+            let serial = serials[ballot.package] ?? 1
+            try record(
+                PrevoteBallot(package: ballot.package, serial: serial, minute: 0, marks: ballot.marks), of: prevote)
+        }
+        try note("prevote.published", about: .prevote(prevote), by: person, at: now)
+    }
+}
+
+/// What one person asked to set apart, and who the second one was.
+struct AskedQuarantine: Hashable, Sendable {
+    let flag: String
+    let reason: String
+    let askedBy: PersonID
+    var confirmedBy: PersonID?
+}
+
+private let prevoteColumns: SQL = "id, congress, title, about, projects, most, opens, closes, result"
+
+extension Prevote {
+    fileprivate init(row: Row) throws {
+        let result = try row.optional(8, row.text).map {
+            try JSONDecoder().decode(PrevoteResult.self, from: Data($0.utf8))
+        }
+        try self.init(
+            row.id(0), in: row.id(1), title: row.text(2), about: row.text(3),
+            projects: JSONDecoder().decode([PrevoteProject].self, from: Data(row.text(4).utf8)), most: row.int(5),
+            opens: row.date(6), closes: row.date(7), result: result)
+    }
+}
+
+extension Subject {
+    fileprivate static func prevote(_ id: PrevoteID) -> Subject { Subject("prevote", id) }
+}
+
+private func text(of value: some Encodable) throws -> String {
+    String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+}
