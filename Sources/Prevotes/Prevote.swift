@@ -136,8 +136,11 @@ extension PrevoteResult {
     /// Places of the projects, most marks first; what is equal stands in the order of the numbers.
     func ranking(_ counts: [Int]) -> [Int] { counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) } }
 
-    /// Whether other projects come first when what was set apart is left out.
-    func changesFirst(_ most: Int) -> Bool {
-        Set(ranking(all).prefix(most)) != Set(ranking(without).prefix(most))
+    /// Whether other projects come first when what was set apart is left out. Who is tied with the last of the first is among them.
+    func changesFirst(_ most: Int) -> Bool { first(most, all) != first(most, without) }
+
+    private func first(_ most: Int, _ counts: [Int]) -> Set<Int> {
+        let least = counts.sorted(by: >).prefix(most).last ?? 0
+        return Set(counts.indices.filter { counts[$0] >= least })
     }
 }

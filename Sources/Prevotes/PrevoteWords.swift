@@ -84,7 +84,7 @@ extension Words {
     static let makeCodes = Words("制作投票码", "Make the codes")
     static let prevoteIsOver = Words("这次预投票已经截止。", "This pre-vote is over.")
     static func packageNumber(_ number: Int) -> Words { Words("第 \(number) 批", "Package \(number)") }
-    static let slipHow = Words("扫码投票，或打开下面的网址输入投票码", "Scan it, or open the address and type the code")
+    static let slipHow = Words("扫码，或打开网址输入投票码", "Scan it, or type the code at")
     static func printNow(_ count: Int) -> Words {
         Words("共 \(count) 张。请现在就打印；关掉这一页就再也看不到了。", "\(count) slips. Print them now: once this page is closed they are gone.")
     }

@@ -59,6 +59,7 @@ package struct ProjectPages: Sendable {
                 \(figures.isEmpty ? "" : "<h2>\(Words.whereTheyStand)</h2><dl class=\"figures\">\(figures)</dl>")\
                 <p class="buttons"><a class="button plain" href="\(url: "/matters?procedure=\(ProjectProcedure.name)")">\
                 \(.allProjects)</a><a class="button plain" href="/votes">\(.theVotes)</a>\
+                <a class="button plain" href="/prevotes">\(.thePrevotes)</a>\
                 <a class="button plain" href="\(url: "/procedures/\(ProjectProcedure.name)")">\(.howItGoes)</a></p>
                 """)
     }

@@ -9,6 +9,7 @@ extension Words {
     static let whereTheyStand = Words("现在办到哪一步", "Where they stand")
     static let allProjects = Words("看全部项目", "All projects")
     static let theVotes = Words("查看票决情况", "The votes")
+    static let thePrevotes = Words("群众预投票", "Residents' pre-votes")
     static let howItGoes = Words("项目办理流程", "How a project goes")
     static let proposeOne = Words("提一个项目", "Propose a project")
     static func fromTo(_ opens: LocalDate, _ closes: LocalDate) -> Words {

@@ -1,3 +1,4 @@
+import Ground
 import Testing
 
 @testable import Prevotes
@@ -52,5 +53,37 @@ import Testing
         }
         #expect((quiet() + run(10)).flags.contains { $0.suspicion == .inSequence(package: 8, from: 50, to: 59) })
         #expect(!kinds(quiet() + run(9)).contains("sequence"))
+    }
+}
+
+@Suite struct PrevoteResultTests {
+    private func result(_ all: [Int], _ without: [Int]) -> PrevoteResult {
+        PrevoteResult(issued: 100, cast: 60, all: all, without: without, setApart: 10, quarantines: [])
+    }
+
+    @Test func `who comes first changes where a tie takes the place of a lead`() {
+        #expect(!result([30, 20, 10], [25, 15, 10]).changesFirst(2))
+        #expect(result([30, 20, 10], [25, 10, 15]).changesFirst(2))
+        #expect(result([22, 22, 9], [8, 8, 8]).changesFirst(2))
+    }
+
+    @Test func `ballots that are set apart are counted beside, and each reason with how many`() throws {
+        let day = try #require(LocalDate("2026-11-01"))
+        let projects = (1...3).map {
+            PrevoteProject(number: $0, name: "项目\($0)", summary: "", matter: MatterID(rawValue: Int64($0)), cost: nil)
+        }
+        let prevote = try Prevote(
+            PrevoteID(rawValue: 1), in: CongressID(rawValue: 1), title: "预投票", about: "听意见", projects: projects,
+            most: 2, opens: day, closes: day)
+        let ballots = [[1], [1, 2], [3], [1, 3]].enumerated().map {
+            PrevoteBallot(package: 1, serial: $0 + 1, minute: 0, marks: $1)
+        }
+        let result = PrevoteResult(of: prevote, issued: 9, ballots, without: [1: "代投", 3: "代投"])
+        #expect(result.all == [3, 1, 2])
+        #expect(result.without == [1, 0, 1])
+        #expect(result.quarantines == [PrevoteResult.Quarantine(ballots: 2, why: "代投")])
+        #expect(throws: Refusal.self) { try prevote.check([1, 2, 3]) }
+        #expect(throws: Refusal.self) { try prevote.check([]) }
+        #expect(throws: Refusal.self) { try prevote.check([4]) }
     }
 }

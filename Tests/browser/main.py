@@ -7,6 +7,7 @@ from house import House
 from hand import Finger, Keyboard
 from pages import OWN_PAGES, crawl, kind, look, picture_name
 from playwright.sync_api import sync_playwright
+from prevote import prevote_loop
 from project_loop import project_loop
 import tasks
 from vote import run_off, whole_vote
@@ -104,6 +105,7 @@ def main():
         if "--pages" not in sys.argv:
             main_tasks(browser, house)
             check("from a proposal to the proclamation", project_loop, browser, house)
+            check("a pre-vote of residents, and what is odd in it", prevote_loop, browser, house)
             check("a secret vote in a hall", whole_vote, browser, house, 14)
             check("a run-off with the same slips", run_off, browser, house)
         if "--tasks" not in sys.argv:
