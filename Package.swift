@@ -101,7 +101,9 @@ let package = Package(
         room("Votes", after: "People", "Matters", "Projects", "Counting", "Budgeting", "SecretBallot"),
 
         // Front.
-        room("House", after: "People", "Matters", "Projects", "Prevotes", "Votes", "Counting", .lifecycle, .signals, .log),
+        room(
+            "House", after: "People", "Matters", "Projects", "Prevotes", "Votes", "Counting", .lifecycle, .signals, .log
+        ),
         .executableTarget(
             name: "yishi",
             dependencies: ["House", "Ground", "SecretBallot", "Procedures", "Frame", "People", .arguments],
@@ -123,7 +125,8 @@ let package = Package(
         tests(of: "Frame", with: "Site", "Ground", "Store", .hummingbird, .http, .nio),
         tests(of: "People", with: "Site", "Ground", "Procedures", "Store", "Journal", "Frame", .http),
         tests(
-            of: "House", with: "Site", "Ground", "Procedures", "Store", "Frame", "People", "Matters", "Votes",
+            of: "House", with: "Site", "Ground", "Procedures", "Store", "Frame", "People", "Matters", "Prevotes",
+            "Votes",
             "Counting", .grdb, .http,
             beside: ["access.txt"]),
         tests(of: "Projects", with: "Ground", "Matters"),

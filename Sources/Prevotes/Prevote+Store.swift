@@ -23,7 +23,8 @@ extension Reading {
         try rows("SELECT number, giver, way, codes FROM prevote_package WHERE prevote = \(prevote) ORDER BY number") {
             row in
             CodePackage(
-                number: try row.int(0), giver: try row.text(1), way: CodePackage.Way(rawValue: try row.text(2)) ?? .open,
+                number: try row.int(0), giver: try row.text(1),
+                way: CodePackage.Way(rawValue: try row.text(2)) ?? .open,
                 count: try row.int(3))
         }
     }
@@ -61,7 +62,7 @@ extension Reading {
 }
 
 extension Writer {
-    func record(_ new: Prevote, by person: PersonID?, at now: Instant) throws {
+    package func record(_ new: Prevote, by person: PersonID?, at now: Instant) throws {
         try execute(
             """
             INSERT INTO prevote (id, congress, title, about, projects, most, opens, closes)
@@ -115,7 +116,8 @@ extension Writer {
 
     /// Publishes, and forgets by which slip and in which minute each ballot came.
     func publish(
-        _ result: PrevoteResult, _ ballots: [PrevoteBallot], of prevote: PrevoteID, by person: PersonID?, at now: Instant
+        _ result: PrevoteResult, _ ballots: [PrevoteBallot], of prevote: PrevoteID, by person: PersonID?,
+        at now: Instant
     ) throws {
         try execute("UPDATE prevote SET result = \(try text(of: result)) WHERE id = \(prevote)")
         try execute("DELETE FROM prevote_code WHERE prevote = \(prevote)")

@@ -62,6 +62,14 @@ package struct PrevoteProject: Hashable, Sendable, Codable {
     package let matter: MatterID
     /// In fen, where it is known.
     package let cost: Int?
+
+    package init(number: Int, name: String, summary: String, matter: MatterID, cost: Int?) {
+        self.number = number
+        self.name = name
+        self.summary = summary
+        self.matter = matter
+        self.cost = cost
+    }
 }
 
 /// Codes that one place hands out (一批投票码).

@@ -213,7 +213,8 @@ struct PrevoteOfficePages: Sendable {
                 value: visit.refused?.form.value("flag") == flag.suspicion.key ? visit.typed("reason") : "",
                 wrong: visit.refused?.form.value("flag") == flag.suspicion.key ? visit.wrong("reason") : nil
             ).of(form: flag.suspicion.key)
-            return "\(start)\(field.input)<p class=\"buttons\"><button class=\"button plain\">\(.askQuarantine)</button></p></form>"
+            return
+                "\(start)\(field.input)<p class=\"buttons\"><button class=\"button plain\">\(.askQuarantine)</button></p></form>"
         }
         if asked.confirmedBy != nil { return "<p><span class=\"status done\">\(.isApart)</span> \(asked.reason)</p>" }
         if asked.askedBy == visit.actor.person {

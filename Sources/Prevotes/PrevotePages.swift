@@ -41,7 +41,8 @@ package struct PrevotePages: Sendable {
         }
         let isOffice = visit.actor.capacities.contains { PrevoteOfficePages.roles.contains($0.role) }
         let new: Markup =
-            isOffice ? "<p class=\"buttons\"><a class=\"button plain\" href=\"/prevotes/new\">\(Words.newPrevote)</a></p>" : ""
+            isOffice
+            ? "<p class=\"buttons\"><a class=\"button plain\" href=\"/prevotes/new\">\(Words.newPrevote)</a></p>" : ""
         return Page(
             title: .prevotes,
             body: """
@@ -84,7 +85,8 @@ package struct PrevotePages: Sendable {
             ? "" : "<a class=\"button plain\" href=\"\(url: "/prevotes/\(prevote.id)/codes")\">\(.printCodes)</a>"
         let screening: Markup =
             phase == .over
-            ? "<a class=\"button plain\" href=\"\(url: "/prevotes/\(prevote.id)/screening")\">\(.screenBallots)</a>" : ""
+            ? "<a class=\"button plain\" href=\"\(url: "/prevotes/\(prevote.id)/screening")\">\(.screenBallots)</a>"
+            : ""
         return "<p class=\"buttons\">\(codes)\(screening)</p>"
     }
 
@@ -97,8 +99,12 @@ package struct PrevotePages: Sendable {
 
     private func form(_ visit: Visit<Reader>, code: String) throws -> Page {
         let prevote = try visit.db.prevote(visit.id("id"))
-        let crumbs: [(Words, Link)] = [(.prevotes, "/prevotes"), (Words(same: prevote.title), "/prevotes/\(prevote.id)")]
-        guard prevote.phase(on: visit.now.date) == .open else { throw Refusal.conflict(prevote.state(on: visit.now.date)) }
+        let crumbs: [(Words, Link)] = [
+            (.prevotes, "/prevotes"), (Words(same: prevote.title), "/prevotes/\(prevote.id)"),
+        ]
+        guard prevote.phase(on: visit.now.date) == .open else {
+            throw Refusal.conflict(prevote.state(on: visit.now.date))
+        }
         let marked = Set(visit.refused?.form.values("mark") ?? [])
         // An order of its own for everyone, so that none is helped by standing first.
         let choices = prevote.projects.shuffled().map { project -> Markup in
@@ -180,7 +186,8 @@ struct PrevoteResultTable {
         let hasApart = result.setApart > 0
         let rows = result.ranking(result.all).map { place -> Markup in
             let without: Markup = hasApart ? "<td>\(told(result.without[place]))</td>" : ""
-            return "<tr><th scope=\"row\">\(prevote.projects[place].name)</th><td>\(told(result.all[place]))</td>\(without)</tr>"
+            return
+                "<tr><th scope=\"row\">\(prevote.projects[place].name)</th><td>\(told(result.all[place]))</td>\(without)</tr>"
         }
         let without: Markup = hasApart ? "<th scope=\"col\">\(.withoutApart)</th>" : ""
         let changed: Markup =

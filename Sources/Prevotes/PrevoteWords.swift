@@ -21,7 +21,9 @@ extension Words {
     static func markUpTo(_ most: Int) -> Words { Words("每人最多选 \(most) 项", "Mark up to \(most)") }
     static let prevoteProjects = Words("候选的实事项目", "The projects")
     static func codesCameBy(_ ways: [Words]) -> Words {
-        Words("投票码的发放办法：\(ways.map(\.zh).joined(separator: "；"))。", "How codes came to people: \(ways.map(\.en).joined(separator: "; ")).")
+        Words(
+            "投票码的发放办法：\(ways.map(\.zh).joined(separator: "；"))。",
+            "How codes came to people: \(ways.map(\.en).joined(separator: "; ")).")
     }
     static let printCodes = Words("印发投票码", "Print codes")
     static let screenBallots = Words("查看异常并公布", "Look at what is odd, and publish")
@@ -29,26 +31,35 @@ extension Words {
     // The ballot.
     static let whichFirst = Words("您最希望先办哪几件？", "Which should be done first?")
     static let voteCode = Words("投票码", "Your code")
-    static let voteCodeHint = Words("印在您领到的纸条上，十个字母和数字，大小写都行。", "The ten letters and digits on your slip; capitals or not.")
+    static let voteCodeHint = Words(
+        "印在您领到的纸条上，十个字母和数字，大小写都行。", "The ten letters and digits on your slip; capitals or not.")
     static let castIt = Words("投出", "Cast it")
     static let voteAgainNote = Words(
-        "截止前想改，用同一个码再投一次就行，以最后一次为准。", "To change your mind before the last day, vote again with the same code: the last one counts.")
+        "截止前想改，用同一个码再投一次就行，以最后一次为准。",
+        "To change your mind before the last day, vote again with the same code: the last one counts.")
     static let wrongCode = Words("投票码不对，请对照纸条再输一遍。", "This code is not right. Please compare it with your slip.")
     static let markOne = Words("请至少选一项。", "Please mark at least one.")
     static func tooManyMarks(_ marked: Int, _ most: Int) -> Words {
-        Words("您选了 \(marked) 项，最多选 \(most) 项，请去掉 \(marked - most) 项。", "You marked \(marked); \(most) is the most. Take away \(marked - most).")
+        Words(
+            "您选了 \(marked) 项，最多选 \(most) 项，请去掉 \(marked - most) 项。",
+            "You marked \(marked); \(most) is the most. Take away \(marked - most).")
     }
-    static let noSuchProject = Words("选的项目不在这次预投票里，请重新打开页面再选。", "One of the marks is no project of this pre-vote. Please open the page anew.")
+    static let noSuchProject = Words(
+        "选的项目不在这次预投票里，请重新打开页面再选。", "One of the marks is no project of this pre-vote. Please open the page anew.")
     static let ballotIsIn = Words("已投出", "Your ballot is in")
     static func ballotIsInLead(_ closes: LocalDate) -> Words {
-        Words("谢谢您。\(closes.words.zh)以前想改，用同一个码再投一次。", "Thank you. Until \(closes.words.en) you may vote again with the same code.")
+        Words(
+            "谢谢您。\(closes.words.zh)以前想改，用同一个码再投一次。",
+            "Thank you. Until \(closes.words.en) you may vote again with the same code.")
     }
 
     // Beginning.
-    static let officesOnly = Words("预投票由人大机关和政府办公室组织。", "Pre-votes are kept by the congress's and the government's offices.")
+    static let officesOnly = Words(
+        "预投票由人大机关和政府办公室组织。", "Pre-votes are kept by the congress's and the government's offices.")
     static let newPrevoteLead = Words(
         "可以不办。要办的话：选好初定项目，定下起止日期，再按联络站、村（社区）分批印发投票码。",
-        "It is not needed. If you want one: choose the projects and the days, then print codes, a package for each place that hands them out.")
+        "It is not needed. If you want one: choose the projects and the days, then print codes, a package for each place that hands them out."
+    )
     static let prevoteTitle = Words("名称", "Title")
     static let prevoteTitleHint = Words("如“2027年度民生实事项目群众预投票”。", "Such as “Pre-vote on the projects of 2027”.")
     static let prevoteAbout = Words("说明", "What it is about")
@@ -74,7 +85,8 @@ extension Words {
     // Codes.
     static let printCodesLead = Words(
         "每个发放点印一批。纸条只在这里显示一次，系统里不留原码；印好、剪开、打乱了再发。不要登记谁拿了哪一张。",
-        "A package for each place. The slips are shown once and kept nowhere; print, cut and shuffle them. Do not note who was given which.")
+        "A package for each place. The slips are shown once and kept nowhere; print, cut and shuffle them. Do not note who was given which."
+    )
     static let codeGiver = Words("由谁发", "Who hands them out")
     static let codeGiverHint = Words("如“柳荫镇代表之家”。", "Such as a deputies' home.")
     static let codeWay = Words("怎么发", "How they come to people")
@@ -86,7 +98,9 @@ extension Words {
     static func packageNumber(_ number: Int) -> Words { Words("第 \(number) 批", "Package \(number)") }
     static let slipHow = Words("扫码，或打开网址输入投票码", "Scan it, or type the code at")
     static func printNow(_ count: Int) -> Words {
-        Words("共 \(count) 张。请现在就打印；关掉这一页就再也看不到了。", "\(count) slips. Print them now: once this page is closed they are gone.")
+        Words(
+            "共 \(count) 张。请现在就打印；关掉这一页就再也看不到了。",
+            "\(count) slips. Print them now: once this page is closed they are gone.")
     }
 
     // Screening.
@@ -94,18 +108,21 @@ extension Words {
     static let isPublished = Words("结果已经公布。", "The result is published.")
     static let screeningLead = Words(
         "下面这些只是提示，不等于有人作弊。确有问题的，一人提出、另一人同意，才暂不计入；公布时两种结果都列出来。",
-        "These are hints, not proof. What is wrong is set apart when one person asks and another agrees; both results are published side by side.")
+        "These are hints, not proof. What is wrong is set apart when one person asks and another agrees; both results are published side by side."
+    )
     static let nothingOdd = Words("没有发现异常。", "Nothing odd was found.")
     static func flaggedBallots(_ count: Int) -> Words { Words("涉及 \(count) 张", "\(count) ballots") }
     static let quarantineReason = Words("暂不计入的理由", "Why they should be set apart")
-    static let quarantineReasonHint = Words("会和结果一起公布。核实了什么、怎么核实的，写具体。", "It is published with the result: what was looked into, and how.")
+    static let quarantineReasonHint = Words(
+        "会和结果一起公布。核实了什么、怎么核实的，写具体。", "It is published with the result: what was looked into, and how.")
     static let askQuarantine = Words("提出暂不计入", "Ask to set them apart")
     static let confirmQuarantine = Words("同意暂不计入", "Agree to set them apart")
     static let waitsForSecond = Words("等另一人同意", "Waits for a second person")
     static let isApart = Words("暂不计入", "Set apart")
     static let secondPerson = Words("要由另一个人同意。", "Another person has to agree.")
     static let noSuchFlag = Words("这条提示已经不在了，请刷新页面。", "This hint is gone. Please reload the page.")
-    static let quarantineWaits = Words("还有一条“暂不计入”没有第二人同意，处理完再公布。", "A request to set ballots apart still waits for a second person.")
+    static let quarantineWaits = Words(
+        "还有一条“暂不计入”没有第二人同意，处理完再公布。", "A request to set ballots apart still waits for a second person.")
     static let publishPrevote = Words("公布结果", "Publish the result")
     static let publishPrevoteLead = Words(
         "公布后，投票码全部作废，每张票是哪个码、什么时候投的也一并删除，不能再改。",
@@ -164,7 +181,9 @@ extension Suspicion {
         case .alike(let marks):
             let names = marks.map(name)
             return (
-                Words("很多票选得一模一样：\(names.joined(separator: "、"))", "Many ballots mark the same: \(names.joined(separator: ", "))"),
+                Words(
+                    "很多票选得一模一样：\(names.joined(separator: "、"))",
+                    "Many ballots mark the same: \(names.joined(separator: ", "))"),
                 Words(
                     "正常情况也有：真实投票里，选三项以上的票中最多的一种组合占 0.1% 到 6.3%，四十张连着一样的也见过；商量好一起选不违规。",
                     "It happens by itself: in real elections the commonest ballot of three or more is 0.1 to 6.3 per cent, and forty alike in a row were seen. Agreeing on a slate is no fraud."
@@ -181,7 +200,9 @@ extension Suspicion {
             )
         case .leaning(let package, let project):
             return (
-                Words("“\(giver(package))”发的码对“\(name(project))”和别处明显不同", "Codes of “\(giver(package))” differ on “\(name(project))”"),
+                Words(
+                    "“\(giver(package))”发的码对“\(name(project))”和别处明显不同",
+                    "Codes of “\(giver(package))” differ on “\(name(project))”"),
                 Words(
                     "逐批、逐项比较并校正后，碰巧的可能不到百分之一；项目就在本地的，本来就会这样。",
                     "Corrected for all that was compared, chance would do it less than once in a hundred. Where a project is next door, it is to be expected."
@@ -189,7 +210,9 @@ extension Suspicion {
             )
         case .inSequence(let package, let from, let to):
             return (
-                Words("“\(giver(package))”的第 \(from) 到 \(to) 张按印刷顺序接连投出", "Slips \(from) to \(to) of “\(giver(package))” were used in the order of printing"),
+                Words(
+                    "“\(giver(package))”的第 \(from) 到 \(to) 张按印刷顺序接连投出",
+                    "Slips \(from) to \(to) of “\(giver(package))” were used in the order of printing"),
                 Words(
                     "打乱了再发的话，几乎不会碰巧；没打乱、排队现场投的，就会这样，请先问清楚。",
                     "Of shuffled slips this hardly ever happens by chance; of slips handed out in order to a queue it does. Ask first."

@@ -92,8 +92,9 @@ extension [PrevoteBallot] {
                 flags.append(Flag(suspicion: suspicion, ballots: run))
             }
             for place in mine.sorted(by: { self[$0].serial < self[$1].serial }) {
-                if let last = run.last, self[place].serial != self[last].serial + 1
-                    || !(0...2).contains(self[place].minute - self[last].minute)
+                if let last = run.last,
+                    self[place].serial != self[last].serial + 1
+                        || !(0...2).contains(self[place].minute - self[last].minute)
                 {
                     end()
                     run = []

@@ -66,9 +66,11 @@ package struct ProjectPages: Sendable {
 
     private func sorting(_ visit: Visit<Reader>) throws -> Markup {
         guard let capacity = visit.actor.capacities.first(where: { $0.role == .government }) else { return "" }
-        let waiting = try visit.db.matters(of: ProjectProcedure.name, at: ProjectProcedure.proposed, in: capacity.congress)
+        let waiting = try visit.db.matters(
+            of: ProjectProcedure.name, at: ProjectProcedure.proposed, in: capacity.congress)
         if waiting.isEmpty { return "" }
-        return "<p class=\"buttons\"><a class=\"button plain\" href=\"/projects/sorting\">\(Words.toSort(waiting.count))</a></p>"
+        return
+            "<p class=\"buttons\"><a class=\"button plain\" href=\"/projects/sorting\">\(Words.toSort(waiting.count))</a></p>"
     }
 
     private func call(_ call: Solicitation, _ visit: Visit<Reader>) -> Markup {

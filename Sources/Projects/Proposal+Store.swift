@@ -6,7 +6,8 @@ import Store
 extension Reading {
     /// The proposals of a congress that nobody has sorted, the earliest first.
     func proposals(of congress: CongressID, upTo most: Int) throws -> [Proposal] {
-        try matters(of: ProjectProcedure.name, at: ProjectProcedure.proposed, in: congress).prefix(most).compactMap { id in
+        try matters(of: ProjectProcedure.name, at: ProjectProcedure.proposed, in: congress).prefix(most).compactMap {
+            id in
             guard let paper = try openPapers(of: id).last(where: { $0.name == ProjectProcedure.proposal }) else {
                 return nil
             }

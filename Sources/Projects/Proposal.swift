@@ -64,6 +64,7 @@ extension Proposal {
     /// Of a kind that does not differ, and of places of which one lies in the other by its name.
     fileprivate func mayBe(_ other: Proposal) -> Bool {
         let (here, there) = (place.filter { !$0.isWhitespace }, other.place.filter { !$0.isWhitespace })
-        return (kind == nil || other.kind == nil || kind == other.kind) && (here.contains(there) || there.contains(here))
+        return (kind == nil || other.kind == nil || kind == other.kind)
+            && (here.contains(there) || there.contains(here))
     }
 }

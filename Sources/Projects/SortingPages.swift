@@ -29,7 +29,8 @@ struct SortingPages {
         let proposals = try visit.db.proposals(of: capacity.congress, upTo: Self.shown)
         let course = try registry.book.procedure(ProjectProcedure.name)
         let groups = proposals.groups.map { suggestion($0, visit) }
-        let alike: Markup = groups.isEmpty ? "" : "<h2>\(Words.maybeOne)</h2><p class=\"hint\">\(Words.maybeOneHint)</p>\(groups)"
+        let alike: Markup =
+            groups.isEmpty ? "" : "<h2>\(Words.maybeOne)</h2><p class=\"hint\">\(Words.maybeOneHint)</p>\(groups)"
         let list: Markup =
             proposals.isEmpty ? "<p class=\"lead\">\(Words.nothingToSort)</p>" : alike + all(proposals, course, visit)
         return Page(
@@ -70,7 +71,9 @@ struct SortingPages {
                 <h3>\(title) <small>\(Words.countOf(mine.count))</small></h3>\(mine.map { line($0, procedure, isTicked: form.isTicked($0, or: false)) })
                 """
         }
-        let answers = Answer.allCases.map { ($0.rawValue, procedure.step($0.rawValue, in: nil)?.title ?? Words(same: $0.rawValue)) }
+        let answers = Answer.allCases.map {
+            ($0.rawValue, procedure.step($0.rawValue, in: nil)?.title ?? Words(same: $0.rawValue))
+        }
         let targets = proposals.map { ($0.matter.description, Words(same: $0.title)) }
         return """
             <h2>\(.allToSort)</h2><form method="post" action="/projects/sorting">\(visit.ticket)\
@@ -96,7 +99,9 @@ struct SortingPages {
     /// Every proposal gets the same answer, each by its procedure, or none does.
     private func sort(_ visit: Visit<Writer>, _ form: Form) throws -> Frame.Answer {
         let matters = form.values("matter").compactMap { MatterID($0) }
-        guard let answer = Answer(rawValue: form.value("answer")) else { throw Refusal.wrong("answer", .sayWhatWithThem) }
+        guard let answer = Answer(rawValue: form.value("answer")) else {
+            throw Refusal.wrong("answer", .sayWhatWithThem)
+        }
         let reason = try form.lines("reason", upTo: 500)
         if reason.isEmpty { throw Refusal.wrong("reason", .sayWhy) }
         var given: Given = ["reason": [reason]]

@@ -4,7 +4,8 @@ extension Words {
     static let sorting = Words("梳理项目建议", "Sort the proposals")
     static let sortingLead = Words(
         "把同一件事并成一件，把眼下办不了的转入储备库，不采纳的说明理由。每位提出的人都会收到答复。",
-        "Bring what is one thing together, keep in reserve what cannot be done yet, decline with a reason. Every proposer is answered.")
+        "Bring what is one thing together, keep in reserve what cannot be done yet, decline with a reason. Every proposer is answered."
+    )
     static let nothingToSort = Words("没有待梳理的项目建议。", "No proposal waits to be sorted.")
     static let maybeOne = Words("可能是同一件事", "These may be one thing")
     static let maybeOneHint = Words(

@@ -4,7 +4,8 @@ extension Words {
     static let stepAreas = Words("候选项目分片区（不用可以不填）", "Say in which areas the projects lie (optional)")
     static let areasLead = Words(
         "填了片区，结果公布后会多一张“分片区情况”表：各片区有几个项目、投资占多少、和人口比是不是均衡。只作分析，不影响票决结果。",
-        "With areas the public page shows how projects and money fall to each, beside the result and never instead of it.")
+        "With areas the public page shows how projects and money fall to each, beside the result and never instead of it."
+    )
     static let areasField = Words("各片区", "The areas")
     static let areasHint = Words(
         "一个片区一行：名称 | 常住人口 | 代表人数 | 项目编号，如“城关镇 | 52000 | 61 | 1、4、7”。全县受益的项目不用写进片区。",
@@ -38,12 +39,14 @@ extension Words {
     static let wholeCounty = Words("全域项目", "Whole county")
     static let areaNote = Words(
         "占比只在分了片区的投资里算，全域项目不算进哪一个片区。片区大小、底子不同，占比不等不一定就是不公平。",
-        "Shares are of the money spent in areas; what the whole county gets is in none. Areas differ, and so may their shares.")
+        "Shares are of the money spent in areas; what the whole county gets is in none. Areas differ, and so may their shares."
+    )
     static func withFloor(_ names: [String]) -> Words {
         Words(
             "假如每个片区先保一项（须过半数），入选的会是：\(names.joined(separator: "、"))。",
             "Had each area been given one first, of those with a majority: \(names.joined(separator: ", ")).")
     }
     static let floorChangesNothing = Words(
-        "假如每个片区先保一项（须过半数），入选的项目不变。", "Had each area been given one first, of those with a majority, nothing would change.")
+        "假如每个片区先保一项（须过半数），入选的项目不变。",
+        "Had each area been given one first, of those with a majority, nothing would change.")
 }

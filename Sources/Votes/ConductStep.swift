@@ -31,7 +31,8 @@ extension ConductStep {
 /// The steps, in the order in which a vote goes through them.
 struct ConductSteps {
     let preparing: [any ConductStep] = [
-        ListProjects(), DivideAreas(), AskQuestion(), AnswerQuestion(), Amend(), AdoptRules(), ApproveTellers(), CommitDraw(),
+        ListProjects(), DivideAreas(), AskQuestion(), AnswerQuestion(), Amend(), AdoptRules(), ApproveTellers(),
+        CommitDraw(),
         HoldDraw(), DrawByHand(), RestartKey(),
     ]
     let round: [any ConductStep] = [

@@ -128,7 +128,8 @@ extension VoteStanding {
         let needed: VoteRole =
             switch act {
             case .questioned: .deputy
-            case .listed, .withdrew, .amended, .divided, .answered, .adopted, .approvedTellers, .committed, .drew, .drewByHand,
+            case .listed, .withdrew, .amended, .divided, .answered, .adopted, .approvedTellers, .committed, .drew,
+                .drewByHand,
                 .calledRoll, .issued,
                 .enteredPaper:
                 .office

@@ -327,7 +327,8 @@ extension VoteAct {
                 "The share of \(standing.name(of: teller)) is false and was refused: \(reason.en)")
         case .counted: Words("计票完成", "The count is complete")
         case .committedLot: Words("封存同票抽签的号码并公布封存码", "The commitment of the lot was published")
-        case .drewLot(let drawn): Words("现场抽签决出得票相等的项目", "The tie was settled by lot").followed(by: .orderDrawn(drawn.order))
+        case .drewLot(let drawn):
+            Words("现场抽签决出得票相等的项目", "The tie was settled by lot").followed(by: .orderDrawn(drawn.order))
         case .settled: Words("得票相等的项目已经确定", "The tie was settled")
         case .certified: Words("监票人确认结果", "A teller certified the result")
         case .announced: Words("主持人当场宣布结果", "The presider announced the result")

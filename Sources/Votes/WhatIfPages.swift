@@ -34,7 +34,9 @@ struct WhatIfPages {
         guard !instance.areas.isEmpty, let outcome = standing.rounds.first?.outcome, let rules = standing.rules else {
             return ""
         }
-        func places(_ numbers: [Int]) -> [Int] { numbers.compactMap { number in projects.firstIndex { $0.number == number } } }
+        func places(_ numbers: [Int]) -> [Int] {
+            numbers.compactMap { number in projects.firstIndex { $0.number == number } }
+        }
         let passed = places(outcome.passed.compactMap { Int($0) })
         let chosen = places(standing.chosen ?? [])
         let approvals = instance.approvals
@@ -162,7 +164,8 @@ private func neighborhoods(of instance: Instance) -> Markup {
     let rule = BudgetingRule.equalSharesAdd1
     let shares = instance.shares(of: instance.areas, chosen: rule.chosen(in: instance), passed: [])
     if shares.isEmpty { return "" }
-    return "\(AreaTable(shares: shares, showsPassed: false, unitsPerYuan: nil).markup)<p class=\"soft\">\(rule.words)</p>"
+    return
+        "\(AreaTable(shares: shares, showsPassed: false, unitsPerYuan: nil).markup)<p class=\"soft\">\(rule.words)</p>"
 }
 
 /// Rule beside rule: which projects are in, and from how much of the budget on.

@@ -46,7 +46,8 @@ extension BudgetingRule {
         switch self {
         case .greedyVotes: Words("按得票，超预算的跳过", "By votes, skipping what does not fit")
         case .greedyVotesNoSkip: Words("按得票，超预算即停", "By votes, ending at the first misfit")
-        case .greedyVotesUnderCaps: Words("按得票，超预算或超片区上限的跳过", "By votes, skipping what does not fit or is over its area’s cap")
+        case .greedyVotesUnderCaps:
+            Words("按得票，超预算或超片区上限的跳过", "By votes, skipping what does not fit or is over its area’s cap")
         case .greedyVotesPerCost: Words("按单位投资得票", "By votes for the money")
         case .maxWelfare: Words("总得票最多", "Most votes in all")
         case .equalShares: Words("均等分摊法", "Equal Shares")

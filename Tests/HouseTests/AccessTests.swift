@@ -113,7 +113,7 @@ extension Town {
         let things: [String: String] = [
             "people": near.stranger.description, "units": near.unit.id.description,
             "stations": near.station.id.description, "terms": near.term.id.description,
-            "votes": vote.description, "v": vote.description,
+            "votes": vote.description, "prevotes": prevote.description, "v": vote.description,
         ]
         return [("", filled(things[first].map { path.replacing("{id}", with: $0) } ?? path, first))]
     }

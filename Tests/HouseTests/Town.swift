@@ -4,6 +4,7 @@ import Frame
 import Ground
 import Matters
 import People
+import Prevotes
 import Procedures
 import Site
 import Store
@@ -23,6 +24,8 @@ struct Town: Sendable {
     let code: String
     /// A vote of the near county's congress, its rules adopted.
     var vote = VoteID(rawValue: 77_000)
+    /// A pre-vote of the same congress, open every day.
+    var prevote = PrevoteID(rawValue: 78_000)
 
     struct County: Sendable {
         let congress: Congress
@@ -66,7 +69,10 @@ struct Town: Sendable {
         try await site.database.write { db in
             for county in [near, far] { try county.record(in: db, trace, secrets.seal) }
         }
-        try await site.database.write { db in try near.beginVote(VoteID(rawValue: 77_000), in: db) }
+        try await site.database.write { db in
+            try near.beginVote(VoteID(rawValue: 77_000), in: db)
+            try near.beginPrevote(PrevoteID(rawValue: 78_000), in: db)
+        }
         let town = Town(site: site, near: near, far: far, matters: [], code: "")
         let code = try await town.report("河东路路灯不亮")
         _ = try await town.report("河西路井盖松动")
@@ -141,6 +147,16 @@ extension Town.County {
                 station: role.place == .station ? station.id : nil)
             try db.record(Grant(ID(rawValue: person.rawValue), capacity, to: person, from: trace.at), trace)
         }
+    }
+
+    fileprivate func beginPrevote(_ id: PrevoteID, in db: Writer) throws {
+        let projects = (1...3).map {
+            PrevoteProject(number: $0, name: "项目\($0)", summary: "", matter: MatterID(rawValue: Int64($0)), cost: nil)
+        }
+        let prevote = try Prevote(
+            id, in: congress.id, title: "预投票", about: "听意见", projects: projects, most: 2,
+            opens: LocalDate(dayNumber: 18_000), closes: LocalDate(dayNumber: 40_000))
+        try db.record(prevote, by: nil, at: Site.start)
     }
 
     fileprivate func beginVote(_ id: VoteID, in db: Writer) throws {

@@ -105,6 +105,13 @@ CREATE TABLE link (
 
 CREATE INDEX link_target ON link (target);
 
+CREATE TABLE lot_seed (
+    vote INTEGER NOT NULL REFERENCES vote (id),
+    round INTEGER NOT NULL CHECK (round > 0),
+    seed BLOB NOT NULL CHECK (length(seed) = 32),
+    PRIMARY KEY (vote, round)
+) STRICT;
+
 CREATE TABLE matter (
     id INTEGER PRIMARY KEY,
     congress INTEGER NOT NULL REFERENCES congress (id),
@@ -194,6 +201,57 @@ CREATE TABLE person (
 ) STRICT;
 
 CREATE INDEX person_congress ON person (congress, name);
+
+CREATE TABLE prevote (
+    id INTEGER PRIMARY KEY,
+    congress INTEGER NOT NULL REFERENCES congress (id),
+    title TEXT NOT NULL CHECK (length(title) > 0),
+    about TEXT NOT NULL CHECK (length(about) > 0),
+    projects TEXT NOT NULL,
+    most INTEGER NOT NULL CHECK (most > 0),
+    opens TEXT NOT NULL,
+    closes TEXT NOT NULL CHECK (closes >= opens),
+    result TEXT
+) STRICT;
+
+CREATE INDEX prevote_congress ON prevote (congress, id);
+
+CREATE TABLE prevote_ballot (
+    prevote INTEGER NOT NULL,
+    package INTEGER NOT NULL,
+    serial INTEGER NOT NULL,
+    minute INTEGER NOT NULL,
+    marks TEXT NOT NULL CHECK (length(marks) > 0),
+    PRIMARY KEY (prevote, package, serial),
+    FOREIGN KEY (prevote, package) REFERENCES prevote_package (prevote, number)
+) STRICT;
+
+CREATE TABLE prevote_code (
+    prevote INTEGER NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
+    package INTEGER NOT NULL,
+    serial INTEGER NOT NULL CHECK (serial > 0),
+    PRIMARY KEY (prevote, digest),
+    FOREIGN KEY (prevote, package) REFERENCES prevote_package (prevote, number)
+) STRICT;
+
+CREATE TABLE prevote_package (
+    prevote INTEGER NOT NULL REFERENCES prevote (id),
+    number INTEGER NOT NULL CHECK (number > 0),
+    giver TEXT NOT NULL CHECK (length(giver) > 0),
+    way TEXT NOT NULL CHECK (way IN ('open', 'list', 'household', 'grid')),
+    codes INTEGER NOT NULL CHECK (codes > 0),
+    PRIMARY KEY (prevote, number)
+) STRICT;
+
+CREATE TABLE prevote_quarantine (
+    prevote INTEGER NOT NULL REFERENCES prevote (id),
+    flag TEXT NOT NULL CHECK (length(flag) > 0),
+    reason TEXT NOT NULL CHECK (length(reason) > 0),
+    asked_by INTEGER NOT NULL,
+    confirmed_by INTEGER CHECK (confirmed_by <> asked_by),
+    PRIMARY KEY (prevote, flag)
+) STRICT;
 
 CREATE TABLE region (
     code TEXT NOT NULL CHECK (length(code) IN (6, 9, 12)),

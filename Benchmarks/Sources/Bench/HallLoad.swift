@@ -87,14 +87,17 @@ final class HallLoad {
 
     /// From the word that closes to the result, without what people take: closing, and the second of two shares.
     func closing() async throws -> String {
-        let (presider, tellers) = (try county.cookie(of: "chairs"), try ["deputy", "deputy-2"].map(county.cookie(login:)))
+        let (presider, tellers) = (
+            try county.cookie(of: "chairs"), try ["deputy", "deputy-2"].map(county.cookie(login:))
+        )
         try hand("/conduct/ask-close", cookie: presider)
         let clock = ContinuousClock()
         let ending = try clock.measure { try hand("/close", cookie: tellers[1]) }
         let archive = try crowd.send([.get(vote + "/archive/1", cookie: tellers[0])])
         let closed = try await Election(verifying: archive.first?.body ?? [])
         let state = try JSON.object(of: crowd.send([.get(vote + "/teller/state", cookie: tellers[0])]))
-        guard case .array(let certificates)? = state["certificates"], case .array(let contributions)? = state["contributions"]
+        guard case .array(let certificates)? = state["certificates"],
+            case .array(let contributions)? = state["contributions"]
         else { throw LoadFailed(what: "the tellers' messages are missing") }
         let messages = KeyMessages(certificates: certificates, contributions: contributions)
         var opening = Duration.zero
@@ -104,7 +107,8 @@ final class HallLoad {
                 (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
             }
             guard let share = JSON(made.share), let proof = JSON(made.fullProof) else { continue }
-            let content = String(decoding: JSON.object([.init("share", share), .init("proof", proof)]).bytes, as: UTF8.self)
+            let content = String(
+                decoding: JSON.object([.init("share", share), .init("proof", proof)]).bytes, as: UTF8.self)
             opening = try clock.measure { try hand("/teller/shares", [("content", content)], cookie: cookie) }
         }
         let verdict = opening <= .seconds(2) ? "met" : "MISSED"
@@ -132,6 +136,7 @@ extension JSON {
             throw LoadFailed(what: "an answer is no JSON")
         }
         return Dictionary(
-            fields.map { (String(decoding: $0.name, as: UTF8.self), $0.value) }, uniquingKeysWith: { first, _ in first })
+            fields.map { (String(decoding: $0.name, as: UTF8.self), $0.value) }, uniquingKeysWith: { first, _ in first }
+        )
     }
 }

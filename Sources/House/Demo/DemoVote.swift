@@ -81,6 +81,8 @@ enum DemoBallot {
     static let projects = names.enumerated().map { place, name in
         BallotProject(
             number: place + 1, name: name,
-            summary: "\(areas.first { $0.projects.contains(place + 1) }?.name ?? "静水县全域")；投资\(120 + 35 * place)万元；县住房和城乡建设局；2027年11月底前完成", cost: (120 + 35 * place) * 1_000_000)
+            summary:
+                "\(areas.first { $0.projects.contains(place + 1) }?.name ?? "静水县全域")；投资\(120 + 35 * place)万元；县住房和城乡建设局；2027年11月底前完成",
+            cost: (120 + 35 * place) * 1_000_000)
     }
 }
