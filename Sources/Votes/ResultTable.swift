@@ -8,6 +8,8 @@ struct ResultTable {
     let round: RoundStanding
     /// Whether the votes of each project are shown; who counts sees them whatever is published.
     var showsVotes = true
+    /// A long table stands in two halves beside each other, where the page is wide: on the big screen nobody scrolls.
+    var inHalves = false
 
     var markup: Markup {
         guard let count = round.count else { return "<p>\(Words.notCounted)</p>" }
@@ -56,11 +58,16 @@ struct ResultTable {
                 <td>\(tally.approvals)</td><td>\(tally.objections)</td><td>\(tally.abstentions)</td><td>\(state)</td></tr>
                 """
         }
-        return """
+        let isLong = inHalves && rows.count > 10
+        let half = isLong ? (rows.count + 1) / 2 : rows.count
+        let tables = [rows.prefix(half), rows.dropFirst(half)].filter { !$0.isEmpty }.map { rows -> Markup in
+            """
             <table class="tally result"><thead><tr><th scope="col">\(.project)</th><th scope="col">\(.approval)</th>\
             <th scope="col">\(.objection)</th><th scope="col">\(.abstention)</th><th scope="col">\(.outcome)</th></tr></thead>\
-            <tbody>\(rows)</tbody></table>
+            <tbody>\(Array(rows))</tbody></table>
             """
+        }
+        return isLong ? "<div class=\"halves\">\(tables)</div>" : "\(tables)"
     }
 
     private func choice(_ outcome: Outcome) -> Markup {

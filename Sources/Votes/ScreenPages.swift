@@ -45,7 +45,8 @@ struct ScreenPages {
         case .open, .suspended: return try turnout(vote, standing, round, db)
         case .closed, .certified: return counting(vote, standing, round)
         case .announced:
-            return ResultTable(vote: vote, round: round, showsVotes: standing.rules?.publication == .votes).markup
+            let showsVotes = standing.rules?.publication == .votes
+            return ResultTable(vote: vote, round: round, showsVotes: showsVotes, inHalves: true).markup
         }
     }
 
