@@ -8,9 +8,22 @@ const vote = `/votes/${place.dataset.vote}`;
 const url = text => text.replaceAll('+', '-').replaceAll('/', '_');
 
 let booth, setup;
+keepPage();
 // The slip comes in the part of the address that is never sent, and leaves the address at once.
 let slip = decodeURIComponent(location.hash.slice(1));
 history.replaceState(null, '', location.pathname);
+
+/** A page that is loaded anew has lost slip and marks: nothing here leads away, and the type grows where it stands. */
+function keepPage() {
+  for (const part of document.querySelectorAll('.nav, .footer, .crumbs, .switches a')) part.hidden = true;
+  for (const form of document.querySelectorAll('.switches form')) {
+    if (!form.action.endsWith('/elder')) form.hidden = true;
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      document.documentElement.classList.toggle('elder');
+    });
+  }
+}
 
 async function begin() {
   show(place, make('p', {}, say('loading')));
@@ -64,7 +77,8 @@ function askSlip(wrong) {
 function takeSlip(typed) {
   slip = '';
   try {
-    booth.takeSlip(typed);
+    const { published } = booth.takeSlip(typed);
+    if (!setup.slips.includes(published.slice(-16))) return askSlip(say('notListed'));
   } catch (why) {
     return askSlip(why instanceof BallotRefusal ? say('mistyped') : why.message);
   }
@@ -81,7 +95,8 @@ function mark(marks) {
     make('li', { class: 'ballot-choice' }, decides ? decision(project, marks) : approval(project, marks, approvals, tell, count),
       make('details', {}, make('summary', {}, say('details')), make('p', {}, project.summary))));
   tell();
-  show(place, make('ul', { class: 'ballot-choices' }, ...items),
+  show(place, make('p', {}, say(decides ? 'decideHow' : 'approveHow', { most: setup.most })),
+    make('ul', { class: 'ballot-choices' }, ...items),
     make('div', { class: 'booth-foot' }, count, buttons(button(say('review'), () => review(marks)))));
 }
 
@@ -165,7 +180,7 @@ function finish(tracker) {
   booth.wipe();
   booth = setup = undefined;
   show(place, make('div', { class: 'notice good' }, make('h2', {}, say('done')), make('p', { class: 'tracker' }, tracker)),
-    make('p', {}, say('doneLead')), make('p', {}, say('again')),
+    make('p', {}, say('doneLead')), make('p', {}, make('a', { href: `${vote}/trackers` }, say('lookUp'))), make('p', {}, say('again')),
     buttons(button(say('finish'), () => show(place, notice(say('cleared'), '')), 'plain')));
 }
 

@@ -82,8 +82,17 @@ function forget() {
   }
 }
 
+/** Whether a seed is the one that this teller's certificate was made with. Another one would spoil the key, or give a share that is
+    refused with the teller's name. */
+function isMine(text) {
+  const { index, size, threshold, certificates } = state;
+  const mine = certificates[index - 1];
+  return mine === null || device.certificate({ seed: text, index, size, threshold }).message === mine.message;
+}
+
 async function next() {
   const { index, certificates, contributions, keys, isKeyMade } = state;
+  if (seed !== undefined && !isMine(seed)) forget();
   if (seed === undefined) return askSeed();
   if (isKeyMade) return afterKey();
   const [mine, done] = [index - 1, list => list.filter(item => item !== null).length];
@@ -103,7 +112,10 @@ function waiting(step, done) {
 
 /** The seed, for who wants to compare the card. */
 function card() {
-  return make('details', {}, make('summary', {}, say('seed')), make('p', { class: 'tracker' }, seed));
+  return make('details', {}, make('summary', {}, say('seed')), make('p', { class: 'tracker' }, seed), buttons(button(say('otherSeed'), () => {
+    forget();
+    shown = undefined;
+  }, 'plain')));
 }
 
 function askSeed() {
@@ -125,8 +137,10 @@ function typeSeed() {
     onsubmit: event => {
       event.preventDefault();
       const typed = input.value.replace(/[\s-]/g, '');
-      if (/^[1-9A-HJ-NP-Za-km-z]{22}$/.test(typed)) keep(typed);
-      else wrong.hidden = false;
+      const isWhole = /^[1-9A-HJ-NP-Za-km-z]{22}$/.test(typed);
+      if (isWhole && isMine(typed)) return keep(typed);
+      wrong.textContent = say(isWhole ? 'notYours' : 'mistyped');
+      wrong.hidden = false;
     },
   }, make('div', { class: 'field' }, make('label', { for: 'seed' }, say('haveSeed')), wrong, input),
     make('p', { class: 'buttons' }, make('button', { class: 'button plain' }, say('keep'))));
@@ -144,10 +158,11 @@ function afterKey() {
 
 function askSlips() {
   const input = make('input', { id: 'count', type: 'text', inputmode: 'numeric', value: String(state.slips ?? state.deputies) });
+  const form = make('div', {}, make('div', { class: 'field short' }, make('label', { for: 'count' }, say('slipCount')), input),
+    buttons(button(say('makeSlips'), () => makeSlips(Number(input.value)))));
   put(`ask slips ${state.slips}`, make('p', {}, say('keyMade')),
     state.slips === null ? undefined : make('p', {}, say('slipsDone', { count: state.slips })), make('p', {}, say('slipsLead')),
-    make('div', { class: 'field short' }, make('label', { for: 'count' }, say('slipCount')), input),
-    buttons(button(say('makeSlips'), () => makeSlips(Number(input.value)))), card());
+    state.slips === null ? form : make('details', {}, make('summary', {}, say('makeAgain')), form), card());
 }
 
 async function makeSlips(count) {
@@ -175,8 +190,8 @@ async function makeSlips(count) {
 
 async function printedSlip(slip, index) {
   return make('section', { class: 'ballot-slip' }, make('h3', {}, `${say('slipTitle')} · ${say('slipNumber', { number: index + 1 })}`),
-    await code(`${address}/v/${id}#${slip}`), make('p', { class: 'credential' }, slip), make('p', { class: 'small' }, say('slipHow')),
-    make('p', { class: 'small' }, `${address}/v/${id}`));
+    make('p', { class: 'small' }, state.title), await code(`${address}/v/${id}#${slip}`), make('p', { class: 'credential' }, slip),
+    make('p', { class: 'small' }, say('slipHow'), make('br'), `${address}/v/${id}`), make('p', { class: 'small' }, say('slipNumberWhy')));
 }
 
 async function openCount() {

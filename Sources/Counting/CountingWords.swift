@@ -4,7 +4,7 @@ extension Outcome.Status {
     package var words: Words {
         switch self {
         case .decided: Words("应选名额全部产生", "All places are filled")
-        case .decidedWithVacancy: Words("结果有效，名额有缺", "The result stands, with places left empty")
+        case .decidedWithVacancy: Words("结果有效，没有选足", "The result stands, with places left empty")
         case .revote: Words("就得票相等的项目再次投票", "Vote again among the tied projects")
         case .secondBallot: Words("就不足的名额再次投票", "Vote again for the places that are left")
         case .lot: Words("就得票相等的项目公开抽签", "Draw lots in public among the tied projects")
@@ -60,8 +60,8 @@ extension Outcome.Reason {
             )
         case .fewerPassedThanSeats:
             Words(
-                "获全体代表过半数赞成或达到办法所定票数的项目少于应选数（《地方组织法》第二十五条）；不足的名额依《票决办法》处理（参照第二十九条）。",
-                "Fewer projects than places have more than half of all deputies, or what the method asks for (Organic Law, art. 25). The voting method says what becomes of the rest (art. 29, by analogy)."
+                "达到通过票数的项目比应选数少（《地方组织法》第二十五条）；没有选足的，照《票决办法》办（参照第二十九条）。",
+                "Fewer projects than places reached the votes they need (Organic Law, art. 25). The voting method says what becomes of the rest (art. 29, by analogy)."
             )
         }
     }

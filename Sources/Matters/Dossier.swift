@@ -17,7 +17,7 @@ struct Dossier {
     let promises: [Promise]
     let steps: [OpenStep]
     /// What led here and what came of it; without the line where this reader must not know more than that there is something.
-    let links: [(link: MatterLink, line: MatterLine?, title: Words)]
+    let links: [(link: MatterLink, line: MatterLine?, title: Words, state: Words?)]
     /// Looks at personal fields and erasures, from the journal.
     let notes: [Note]
     let now: Instant
@@ -60,7 +60,11 @@ extension Reading {
                 let other = try self.matter(link.from == matter.id ? link.to : link.from)
                 let procedure = try registry.book.procedure(other.procedure)
                 let isSeen = procedure.sight(of: elsewhere, on: other.standing) != .nothing
-                return (link, isSeen ? other.line : nil, procedure.title)
+                // Whose words were merged is told at least what became of them.
+                let state: Words? =
+                    link.kind == .mergedInto && link.from == matter.id
+                    ? .becameOf(procedure.title, procedure.course.title(of: other.standing.course.stage)) : nil
+                return (link, isSeen ? other.line : nil, procedure.title, state)
             },
             notes: try timeline(of: .matter(matter.id)).filter { Note.shown.contains($0.kind) }, now: now)
     }

@@ -198,14 +198,14 @@ extension Dossier {
     /// What led here, and what came of it.
     var linked: Markup {
         if links.isEmpty { return "" }
-        let items = links.map { link, line, title -> Markup in
+        let items = links.map { link, line, title, state -> Markup in
             let named: Markup =
                 line.map { line in
                     """
                     <a href="\(url: "/matters/\(line.id)")">\(line.title)</a> \
                     <span class="soft">\(line.number.words(of: title))</span>
                     """
-                } ?? "\(title) <span class=\"soft\">\(.notPublic)</span>"
+                } ?? state.map { "\($0)" } ?? "\(title) <span class=\"soft\">\(.notPublic)</span>"
             let words: Words =
                 switch (link.kind, link.from == matter.id) {
                 case (.begot, true): .ledTo

@@ -66,6 +66,9 @@ extension Words {
     static let links = Words("相关事项", "Linked")
     static let ledTo = Words("转为", "Led to")
     static let cameFrom = Words("来自", "Came from")
+    static func becameOf(_ procedure: Words, _ stage: Words) -> Words {
+        Words("另一件同样的\(procedure.zh)，目前：\(stage.zh)", "another about the same (\(procedure.en)), now: \(stage.en)")
+    }
     static let mergedInto = Words("已并入", "Merged into")
     static let tookIn = Words("并入本件", "Took in")
     static let notFilled = Words("未填", "not given")
@@ -201,7 +204,7 @@ extension Words {
     static let dayThePaperNames = Words("文书写明的日期", "the day that the paper names")
     static let rules = Words("时限规则", "Limits")
     static let rulesLead = Words(
-        "各地时限不同。每一条都写明依据；没有法律依据的，写明是本项目默认值。",
+        "各地时限不同。每一条都写明依据；没有法律依据的，写明是本系统默认值。",
         "Limits differ by place. Each names its source; a default of this project says so.")
     static func limitsCount(_ count: Int) -> Words { Words("\(count) 条", "\(count) limits") }
     static let workingDays = Words("工作日依据", "Working days follow")

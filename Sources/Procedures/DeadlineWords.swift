@@ -113,7 +113,7 @@ extension Limit {
         case .law, .localRule: Words("依据\(name.zh)", "under \(name.en)")
         case .practice: Words("参照\(name.zh)，并非法律规定", "following \(name.en), which is not law")
         case .projectDefault:
-            Words("这一期限是本项目默认值，并非法律规定", "this limit is this project's default, not law")
+            Words("这一期限是本系统默认值，并非法律规定", "this limit is this project's default, not law")
         }
     }
 }
@@ -174,7 +174,7 @@ extension Basis {
         case .law: Words("法律法规", "law")
         case .localRule: Words("地方规定", "local rule")
         case .practice: Words("做法", "practice")
-        case .projectDefault: Words("本项目默认值", "this project's default")
+        case .projectDefault: Words("本系统默认值", "this project's default")
         }
     }
 }

@@ -27,6 +27,8 @@ package struct CandidateProject: Sendable {
     package let due: String
     package let targets: String
     package let items: [Item]
+    /// What the sub-items come to, in fen.
+    package let itemsCost: Int
 
     /// What fits under the name on a ballot's own page.
     package var summary: String {
@@ -69,7 +71,8 @@ extension Reading {
                     name: row["name"].map(shown) ?? "", place: row["place"].map(shown) ?? "",
                     budget: row["budget"].map(shown) ?? "", due: row["due"].map(shown) ?? "",
                     target: row["target"].map(shown) ?? "")
-            })
+            },
+            itemsCost: rows.reduce(0) { sum, row in if case .money(let fen)? = row["budget"] { sum + fen } else { sum } })
     }
 
     private func shown(_ value: Value) -> String {

@@ -78,7 +78,7 @@ struct SortingPages {
         return """
             <h2>\(.allToSort)</h2><form method="post" action="/projects/sorting">\(visit.ticket)\
             <input type="hidden" name="form" value="\(form.key)">\(form.problem)\(sections)\
-            \(form.field("answer", .whatWithThem, or: Answer.reserve.rawValue).select(answers))\
+            \(form.field("answer", .whatWithThem, hint: .shortlistHow).select([("", .chooseOne)] + answers))\
             \(form.field("into", .mergeIntoWhich, hint: .mergeIntoHint, required: false).select(targets))\
             \(form.field("reason", .replyToProposers, hint: .replyHint).area(rows: 3))\
             <p class="buttons"><button class="button">\(.answerThese)</button></p></form>

@@ -23,6 +23,8 @@ extension Words {
     static let readIt = Words("看原文", "Read it")
     static let allToSort = Words("全部待梳理的建议", "All that wait")
     static let whatWithThem = Words("勾选的怎么办", "What becomes of those ticked")
+    static let chooseOne = Words("请选择", "Please choose")
+    static let shortlistHow = Words("要初定为候选项目的，点“看原文”逐件办理。", "To shortlist one, open it by “Read it”.")
     static let mergeIntoWhich = Words("合并到哪一件", "Merge into which")
     static let mergeIntoHint = Words("只有选了“合并”才需要。", "Needed for merging only.")
     static let answerThese = Words("答复勾选的", "Answer those ticked")
@@ -32,7 +34,7 @@ extension Words {
     static let tickTwo = Words("请至少再勾选一件要并入的建议。", "Please tick at least one other to be merged.")
     static let tickSome = Words("请至少勾选一件。", "Please tick at least one.")
     static let noKind = Words("没有选类别", "No kind given")
-    static let sentIn = Words("群众自己提的", "Sent in")
+    static let sentIn = Words("网上提交", "Sent in")
     static func countOf(_ count: Int) -> Words { Words("\(count) 件", "\(count)") }
     static func tookIn(_ count: Int) -> Words { Words("已并入 \(count) 件", "\(count) merged into it") }
     static func proposedAt(_ place: String, _ day: LocalDate) -> Words {

@@ -7,6 +7,7 @@ struct DivideAreas: ConductStep {
     let name: StaticString = "areas"
     let title = Words.stepAreas
     let role = VoteRole.office
+    let kind = StepKind.optional
 
     func done(in vote: VoteStanding) -> Words? { vote.areas.isEmpty ? nil : .areasSaid(vote.areas.map(\.name)) }
     func isOnTheWay(in vote: VoteStanding) -> Bool { false }

@@ -15,9 +15,14 @@ extension Words {
             "第 \(line) 行没有写全：应当是“名称 | 常住人口 | 代表人数 | 项目编号”四栏，人口和人数写数字。",
             "Line \(line) should have four columns: name | residents | deputies | project numbers.")
     }
-    static let areasRepeat = Words(
-        "片区名称不能重复；一个项目只能写在一个片区里，编号要是列出的候选项目。",
-        "Areas have different names, and each listed project stands in one area at most.")
+    static func areaUnknownProject(_ number: Int) -> Words {
+        Words("没有 \(number) 号候选项目，请核对编号。", "There is no project \(number). Please compare the numbers.")
+    }
+    static func areaProjectTwice(_ number: Int) -> Words {
+        Words(
+            "\(number) 号项目写了两次。跨片区的项目不要写进片区。", "Project \(number) stands in two places. A project of several areas stands in none.")
+    }
+    static let areaNamesRepeat = Words("片区名称不能重复。", "Each area has a name of its own.")
     static func areasSaid(_ names: [String]) -> Words {
         Words("划分片区：\(names.joined(separator: "、"))", "Areas: \(names.joined(separator: ", "))")
     }

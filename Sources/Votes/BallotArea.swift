@@ -30,9 +30,14 @@ extension Reading {
     /// names it.
     func likelyAreas(of vote: Vote, at now: Instant) throws -> [BallotArea] {
         guard let term = try term(of: vote.congress, on: now.date) else { return [] }
-        return try groups(in: term.id).filter { $0.kind == .delegation }.map { delegation in
-            let name = delegation.name.replacing(Words.delegationEnding, with: "")
-            let named = vote.standing.standingProjects.filter { $0.summary.contains(name) || $0.name.contains(name) }
+        let delegations = try groups(in: term.id).filter { $0.kind == .delegation }
+        let names = delegations.map { $0.name.replacing(Words.delegationEnding, with: "") }
+        return try zip(delegations, names).map { delegation, name in
+            // What names two of them is for more than one.
+            let named = vote.standing.standingProjects.filter { project in
+                let said = project.name + project.summary
+                return said.contains(name) && names.count(where: said.contains) == 1
+            }
             return BallotArea(
                 name: name, residents: 0, deputies: try members(of: delegation.id).count,
                 projects: named.map(\.number))

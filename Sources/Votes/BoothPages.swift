@@ -35,8 +35,10 @@ struct BoothPages {
 
     /// What the voter's device needs. It is asked for without cookies.
     private func booth(_ exchange: Exchange) async throws -> Answer {
-        let (vote, ticket) = try await exchange.read { visit in
-            (try visit.db.vote(visit.id("id")), visit.plainTicket)
+        let (vote, ticket, halves) = try await exchange.read { visit in
+            let vote = try visit.db.vote(visit.id("id"))
+            let election = try visit.db.elections(of: vote.id).first { $0.number == vote.standing.roundNumber }
+            return (vote, visit.plainTicket, election?.halves ?? [])
         }
         let standing = vote.standing
         let phase: StaticString =
@@ -62,6 +64,8 @@ struct BoothPages {
                     .init("printed", .array(round.projects.map { .number($0) })),
                     .init("projects", .array(projects.compactMap(standing.project).map(\.json))),
                     .init("ticket", .string(Array(ticket.utf8))),
+                    // Enough of each to tell a mistyped slip from one that was drawn, before anybody marks.
+                    .init("slips", .array(halves.map { .string(Array($0.suffix(16).utf8)) })),
                 ])))
     }
 
@@ -122,18 +126,35 @@ struct BoothPages {
         return .file(.json(.object([.init("in", .boolean(isIn))])))
     }
 
-    /// All trackers, by the alphabet: the order of casting is for the archive alone.
+    /// Whether one's own ballot is in; and after the voting all trackers, by the alphabet: the order of casting is for the archive alone.
     private func trackers(_ exchange: Exchange) async throws -> Answer {
-        let vote = try await exchange.read { visit in try visit.db.vote(visit.id("id")) }
+        let (vote, asked) = try await exchange.read { visit in
+            (try visit.db.vote(visit.id("id")), visit.query("tracker").map { $0.filter { !$0.isWhitespace } } ?? "")
+        }
+        let election = try await urn(exchange, orClosed: true).now
         // While voting is on, a list that grows would show who has just voted.
-        guard vote.standing.round?.hasClosed ?? false else { throw Refusal.conflict(.trackersAfterClosing) }
-        let trackers = try await urn(exchange, orClosed: true).now.trackers.map(\.text)
+        let list: Markup
+        if vote.standing.round?.hasClosed ?? false {
+            let trackers = election.trackers.map(\.text).sorted().map { "<li>\($0)</li>" as Markup }
+            list = """
+                <p>\(.trackersLead(trackers.count, voters: election.voters))</p><ul class="trackers">\(trackers)</ul>
+                """
+        } else {
+            list = "<p class=\"soft\">\(.trackersAfterClosing)</p>"
+        }
+        let isIn = election.holds(Array(asked.utf8))
+        let answer: Markup =
+            asked.isEmpty
+            ? ""
+            : "<p class=\"notice \(isIn ? "good" : "bad" as Markup)\" role=\"status\">\(isIn ? Words.trackerIsIn : .trackerIsNotIn)</p>"
         return .page(
             Page(
                 title: .trackersTitle,
                 body: """
-                    <h1>\(.trackersTitle)</h1><p class="lead">\(.trackersLead(trackers.count))</p>\
-                    <ul class="trackers">\(trackers.sorted().map { "<li>\($0)</li>" as Markup })</ul>
+                    <h1>\(.trackersTitle)</h1>\(answer)<form class="lookup" method="get" \
+                    action="\(url: "/votes/\(vote.id)/trackers")"><div class="field"><label for="tracker">\(.myTracker)</label>\
+                    <input type="text" id="tracker" name="tracker" autocomplete="off" autocapitalize="off" spellcheck="false" \
+                    value="\(asked)"></div><p class="buttons"><button class="button">\(.lookItUp)</button></p></form>\(list)
                     """,
                 crumbs: [(.votes, "/votes"), (Words(same: vote.title), "/votes/\(vote.id)")]))
     }

@@ -39,9 +39,17 @@ struct ConductPages {
                 <h1>\(.conductOf(vote.title))</h1><p><span class="status active">\(standing.phaseWords.said(in: vote.label))</span></p>\
                 \(next(vote, roles))\(missing(vote, at: visit.now))\
                 <h2>\(.preparing)</h2>\(items(steps.preparing, vote, roles))\(tellers(vote, roles))\(round)\
+                \(roles.conduct ? unexpected(vote, roles) : "")\
                 \(roles.conduct ? "<h2>\(Words.ending)</h2>\(items(steps.ending, vote, roles))\(sheets(vote))" : "")
                 """,
             crumbs: crumbs(vote))
+    }
+
+    /// Apart and closed: nothing of it is the next thing to do.
+    private func unexpected(_ vote: Vote, _ roles: Set<VoteRole>) -> Markup {
+        let due = steps.all.filter { $0.kind == .unexpected && $0.isDue(in: vote.standing) }
+        if due.isEmpty { return "" }
+        return "<details class=\"act\"><summary>\(.whenSomethingHappens)</summary><div class=\"inside\">\(list(due, vote, roles))</div></details>"
     }
 
     private func crumbs(_ vote: Vote) -> [(Words, Link)] {
@@ -69,9 +77,15 @@ struct ConductPages {
 
     private func items(_ steps: [any ConductStep], _ vote: Vote, _ roles: Set<VoteRole>) -> Markup {
         let standing = vote.standing
-        let shown = steps.filter {
-            $0.done(in: standing) != nil || $0.isDue(in: standing) || $0.isOnTheWay(in: standing)
-        }
+        return list(
+            steps.filter {
+                guard $0.kind != .unexpected else { return $0.done(in: standing) != nil }
+                return $0.done(in: standing) != nil || $0.isDue(in: standing) || $0.isOnTheWay(in: standing)
+            }, vote, roles)
+    }
+
+    private func list(_ shown: [any ConductStep], _ vote: Vote, _ roles: Set<VoteRole>) -> Markup {
+        let standing = vote.standing
         let lines = shown.map { step -> Markup in
             let done = step.done(in: standing)
             let isDue = step.isDue(in: standing)
@@ -142,12 +156,13 @@ struct ConductPages {
         guard roles.contains(step.role) else { throw Refusal.notAllowed(.notYourPart(step.role)) }
         let standing = vote.standing
         let done: Markup = step.done(in: standing).map { "<p class=\"soft\">\($0)</p>" } ?? ""
+        let final: Markup = step.isFinal ? "<p class=\"notice\">\(Words.cannotBeChanged)</p>" : ""
         let form: Markup =
             step.isDue(in: standing)
             ? """
-            <form method="post" action="\(url: "/votes/\(vote.id)/conduct/\(step.name.description)")">\(visit.ticket)\
+            \(final)<form method="post" action="\(url: "/votes/\(vote.id)/conduct/\(step.name.description)")">\(visit.ticket)\
             \(try step.fields(visit, vote))<p class="buttons"><button class="button">\(step.button)</button></p></form>
-            """ : "<p>\(Words.notDueNow)</p>"
+            """ : "<p>\(step.done(in: standing) == nil ? Words.notDueYet : .isDoneAlready)</p>"
         return Page(
             title: step.title.said(in: vote.label),
             body: "<h1>\(step.title.said(in: vote.label))</h1>\(done)\(form)",

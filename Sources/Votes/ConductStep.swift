@@ -12,6 +12,9 @@ protocol ConductStep: Sendable {
     func done(in vote: VoteStanding) -> Words?
     /// Whether it may be done now, or done again.
     func isDue(in vote: VoteStanding) -> Bool
+    var kind: StepKind { get }
+    /// Once done it cannot be done otherwise: said before the form.
+    var isFinal: Bool { get }
     /// Whether it is shown before it is due; what most votes never need is not.
     func isOnTheWay(in vote: VoteStanding) -> Bool
     /// What is filled in.
@@ -22,8 +25,19 @@ protocol ConductStep: Sendable {
     var button: Words { get }
 }
 
+/// How a step belongs to a vote.
+enum StepKind: Sendable {
+    case usual
+    /// Left out by many votes: on no desk.
+    case optional
+    /// For when something goes wrong: apart from the rest, so that nobody takes it for the next thing to do.
+    case unexpected
+}
+
 extension ConductStep {
     var button: Words { .recordIt }
+    var kind: StepKind { .usual }
+    var isFinal: Bool { false }
     func isOnTheWay(in vote: VoteStanding) -> Bool { true }
     func fields(_ visit: Visit<Reader>, _ vote: Vote) throws -> Markup { "" }
 }

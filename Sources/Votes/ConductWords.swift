@@ -9,8 +9,30 @@ extension Words {
     static func roundTitle(_ number: Int) -> Words { Words("第\(number)轮投票", "Round \(number)") }
     static let stepDone = Words("已办", "Done")
     static let stepDue = Words("可以办", "May be done")
-    static let stepLater = Words("还没到", "Later")
-    static let notDueNow = Words("这一步现在不用办，或者已经办好了。", "This step is not due now, or is done already.")
+    static let stepLater = Words("未到此步", "Later")
+    static let notDueYet = Words("还没到这一步，请先把前面的办完。", "This step is not due yet. Please do what comes before it.")
+    static let isDoneAlready = Words("这一步已经办好了。", "This step is done.")
+    static let whenSomethingHappens = Words("出现意外时", "When something goes wrong")
+    static let cannotBeChanged = Words("录入后不能再改，请对照会议记录核对以后再按。", "Once recorded it cannot be changed. Please compare it with the minutes first.")
+    static let withdrawNow = Words("撤回这个项目", "Withdraw it")
+    static let suspendNow = Words("暂停投票", "Suspend the voting")
+    static let restartNow = Words("重新制作密钥", "Make the key again")
+    static let presentHint = Words("会场清点的人数，应当等于应到减去请假和缺席。", "As counted in the hall: in office less the excused and the absent.")
+    static func presentDiffers(_ counted: Int, _ roll: Roll) -> Words {
+        Words(
+            "清点 \(counted) 人，按名单算应为 \(roll.present) 人（应到 \(roll.members)，请假 \(roll.excused.count)，缺席 \(roll.absent.count)）。请核对。",
+            "\(counted) were counted; by the names \(roll.present) are there (\(roll.members) in office, \(roll.excused.count) excused, \(roll.absent.count) absent)."
+        )
+    }
+    static let whyOtherMembers = Words("人数有变动的理由", "Why the number is another one")
+    static let whyOtherMembersHint = Words("应到和通过办法时的全体代表数不一样才要写，会公布，如“3 名代表出缺”。", "Only where it differs from when the rules were adopted; it is published.")
+    static func membersDiffer(adopted: Int, now: Int) -> Words {
+        Words(
+            "办法按全体代表 \(adopted) 人通过，这里填 \(now) 人。请核对；确有变动的，在下面写明理由。",
+            "The rules were adopted by a body of \(adopted); here it is \(now). Please compare, or say below why it changed.")
+    }
+    static let watcherIsDrawer = Words("抽签的人不能自己监看，请写另一位。", "Who drew cannot be the one who watched. Name another person.")
+    static let slipsOrPaper = Words("监票人还没有制作开票密钥和票证（只用纸质票可以不做）。", "The tellers have made no key and no slips; a vote on paper alone needs none.")
     static let recordIt = Words("记录", "Record")
     static let noPartInVote = Words(
         "这次票决没有您要办的事。公开的内容在票决页上。", "You have no part in conducting this vote. What is public stands on its page.")
@@ -38,6 +60,40 @@ extension Words {
     static let projectsHint = Words(
         "一行一项：先写名称，再写竖线“|”（也可从 Excel 复制两列粘贴），再写内容、地点、投资（万元）、实施单位、完成时限。编号按行次固定。",
         "One a line: name | content, place, money, who builds it, until when. The lines fix the numbers.")
+    static let dossiersHint = Words(
+        "一行一项，十栏，可以从 Excel 复制粘贴：名称 | 背景 | 内容 | 区域 | 实施主体 | 投资（万元）| 资金来源 | 完成时限 | 目标绩效 | 子项。子项写“名称，地点，万元，时限，目标”，几个子项用“；”隔开。缺一栏都不能列为候选。",
+        "One a line, ten columns, as pasted from a table: name | background | content | area | implementer | money in 10,000 yuan | source of funds | due | targets | sub-items. A sub-item is “name, place, money, due, target”; several are set apart by a semicolon. None may be missing."
+    )
+    static func dossierColumns(_ line: Int, _ found: Int) -> Words {
+        Words(
+            "第 \(line) 行应有十栏，填了 \(found) 栏。九项说明和子项缺一不可，不能打包票决。",
+            "Line \(line) has \(found) of ten columns filled. All nine fields and the sub-items are needed.")
+    }
+    static func dossierMoney(_ line: Int, _ written: String) -> Words {
+        Words("第 \(line) 行的投资“\(written)”不是数字，请写万元数，如“120”。", "“\(written)” in line \(line) is no sum. Write it in 10,000 yuan, such as 120.")
+    }
+    static func dossierItem(_ line: Int, _ written: String) -> Words {
+        Words(
+            "第 \(line) 行的子项“\(written)”应写五样：名称，地点，万元，时限，目标。",
+            "The sub-item “\(written)” in line \(line) has five parts: name, place, money, due, target.")
+    }
+    static func itemsDoNotAdd(_ line: Int, items: String, whole: String) -> Words {
+        Words(
+            "第 \(line) 行的子项合计 \(items) 元，和投资 \(whole) 元对不上。",
+            "The sub-items in line \(line) come to \(items) yuan, the project to \(whole).")
+    }
+    static func itemsDiffer(items: String) -> Words {
+        Words("子项合计 \(items) 元，和投入资金不一致，请退回核对。", "Its sub-items come to \(items) yuan, which is not the investment.")
+    }
+    static func yuanOf(_ fen: Int) -> Words { Words("\(tenThousands(fen))万元", "\(tenThousands(fen)) × 10,000 yuan") }
+    /// In units of ten thousand yuan: 120 or 120.5.
+    static func tenThousands(_ fen: Int) -> String {
+        let (whole, rest) = (fen / 1_000_000, fen / 100 % 10_000)
+        if rest == 0 { return "\(whole)" }
+        var decimals = String("\(10_000 + rest)".dropFirst())
+        while decimals.hasSuffix("0") { decimals.removeLast() }
+        return "\(whole).\(decimals)"
+    }
     static let projectsCount = Words("候选项目应有 2 至 100 项，一行一项。", "There are 2 to 100 projects, one a line.")
     static func projectNameLength(_ line: Int) -> Words {
         Words("第 \(line) 行的名称应在 1 至 60 个字之间。", "The name in line \(line) has 1 to 60 characters.")
@@ -250,7 +306,7 @@ extension Words {
             "\(count) were made. The rest are cut and sealed in public; write their numbers, such as 252-268. They become void."
         )
     }
-    static let noSlipsYet = Words("还没有票证，只能发纸质票。", "There are no slips yet; only paper can be issued.")
+    static let noSlipsYet = Words("还没有票证。用手机投票的，请先由监票人制作密钥和票证；全部用纸质票的，在下面填张数。", "There are no slips yet. For votes by phone the tellers make key and slips first; for paper alone, say how many below.")
     static let paperBallots = Words("发出的纸质票", "Ballots issued on paper")
     static let paperBallotsHint = Words(
         "不用手机、平板的代表领纸质票，不再抽票证。", "For deputies who use no phone or tablet; they draw no slip.")

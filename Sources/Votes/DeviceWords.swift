@@ -8,7 +8,7 @@ extension Words {
             "slipHint",
             Words(
                 "分大小写，横线可以不输。扫票证上的二维码就不用输。",
-                "Capitals matter, dashes do not. Who scans the code on the slip types nothing.")
+                "Capitals matter, dashes do not. Scanning the code on the slip saves the typing.")
         ),
         ("enter", Words("进入投票", "Enter")),
         ("mistyped", Words("票证输错了，请对着票证再看一遍。", "The slip is mistyped. Please compare it.")),
@@ -30,8 +30,8 @@ extension Words {
         (
             "doneLead",
             Words(
-                "请记下查询码，会后可以查到您的选票在档案里。它不显示您选了什么。",
-                "Note the tracker: with it you find your ballot in the archive. It does not show what you chose.")
+                "请拍照或记下查询码，凭它随时能查到您的选票在不在。它不显示您选了什么。",
+                "Photograph or note the tracker: with it you see at any time that your ballot is in. It does not show what you chose.")
         ),
         (
             "again",
@@ -47,7 +47,15 @@ extension Words {
         ),
         ("retry", Words("再试一次", "Try again")),
         ("notOpen", Words("现在不在投票，请看会场大屏。", "Voting is not open. Look at the big screen.")),
-        ("notListed", Words("这张票证不在发出的名单里，请找监票人。", "This slip was not issued. Ask a teller.")),
+        (
+            "notListed",
+            Words(
+                "这张票证无效：可能输错了，或者已经作废。请对着票证再输一遍，还不行请找总监票人。",
+                "This slip is not good: it is mistyped, or void. Type it again; if it stays so, ask the chief teller.")
+        ),
+        ("approveHow", Words("赞成的请打勾，最多 {most} 项；不勾的算弃权。", "Tick what you are for, {most} at most; no tick is an abstention.")),
+        ("decideHow", Words("逐项选赞成、反对或弃权；没有选的算弃权。", "For, against or neither, project by project; no mark is an abstention.")),
+        ("lookUp", Words("查我的选票收到没有", "Look up whether my ballot is in")),
         (
             "failed",
             Words(
@@ -82,7 +90,7 @@ extension Words {
         ("wroteDown", Words("已抄好，继续", "Copied; go on")),
         ("keep", Words("使用这个密钥", "Use this key")),
         ("mistyped", Words("密钥应为 22 位字符，请对着密钥卡再看一遍。", "The key has 22 characters. Please compare it with your card.")),
-        ("notYours", Words("这不是您做密钥时的那一个，请核对密钥卡。", "This is not the key that you made. Please check your card.")),
+        ("notYours", Words("这不是您的密钥，请对着自己的密钥卡重新输入。", "This is not your key. Please type it again from your own card.")),
         (
             "waiting",
             Words(
@@ -107,7 +115,10 @@ extension Words {
         ("slipsDone", Words("票证已制成 {count} 张。", "{count} slips are made.")),
         ("slipTitle", Words("票　证", "Slip")),
         ("slipNumber", Words("编号 {number}", "No. {number}")),
-        ("slipHow", Words("扫码投票，或打开下面的网址输入字符", "Scan to vote, or open the address and type")),
+        ("slipHow", Words("扫码投票，或打开网址输入字符", "Scan to vote, or type it at")),
+        ("slipNumberWhy", Words("编号只用来注销没领走的票证", "The number serves to strike slips nobody drew")),
+        ("makeAgain", Words("重新制作（已经打印的全部作废）", "Make them again (all that are printed become void)")),
+        ("otherSeed", Words("不是我的密钥，重新输入", "Not my key: type it again")),
         ("voting", Words("等投票截止。截止后在这里开票。", "Wait until voting closes. Then the count is opened here.")),
         ("open", Words("验证档案并开票", "Verify the archive and open the count")),
         ("verifying", Words("正在逐张验证选票：{percent}%", "Verifying ballot by ballot: {percent}%")),

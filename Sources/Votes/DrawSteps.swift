@@ -110,6 +110,8 @@ struct DrawByHand: ConductStep {
     let name: StaticString = "hand-order"
     let title = Words.stepHandOrder
     let role = VoteRole.office
+    let kind = StepKind.optional
+    let isFinal = true
 
     func done(in vote: VoteStanding) -> Words? { vote.drawnByHand.map { .orderDrawn($0.order) } }
     func isOnTheWay(in vote: VoteStanding) -> Bool { false }
@@ -117,6 +119,7 @@ struct DrawByHand: ConductStep {
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
         """
+        \(vote.standing.list(of: vote.standing.standingProjects.map(\.label)))\
         \(visit.field("order", .orderField, hint: .orderHint).input)\(visit.field("drawn-by", .drawnBy, short: true).input)\
         \(visit.field("watched-by", .watchedBy).input)
         """

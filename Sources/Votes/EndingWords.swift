@@ -11,7 +11,7 @@ extension Words {
         case .publish: Words("申请发布公告（由另一人发布）", "Ask to publish the proclamation (another person does)")
         }
     }
-    static let askNow = Words("请求", "Ask")
+    static let askNow = Words("提出", "Ask for it")
     static func askLead(_ high: HighAct) -> Words {
         Words("\(high.words.zh)要两个人办：您提出，另一人确认。", "It takes two people to \(high.words.en): you ask, another confirms.")
     }
@@ -94,6 +94,9 @@ extension Words {
             "赞成总数超过有效票乘以每票可选的 \(limit) 项，请核对无效票。",
             "There are more marks than the valid ballots allow at \(limit) each. Check the invalid ones.")
     }
+
+    static let scanYourSlip = Words(
+        "请扫自己票证上的二维码；扫不了的，打开这个网址输入票证字符。", "Scan the code on your own slip; or open this address and type its characters.")
 
     // Settle, certify, announce, proclaim.
     static let stepSettle = Words("录入主席团决定或者手工抽签结果", "Enter what the presidium decided, or a lot drawn by hand")

@@ -26,15 +26,21 @@ struct CallRoll: ConductStep {
             \(visit.field("excused", .excused, hint: .deputyNumbersHint, or: (last?.excused ?? []).joined(separator: ", "),
                 required: false).area())\
             \(visit.field("absent", .absent, hint: .deputyNumbersHint, or: (last?.absent ?? []).joined(separator: ", "),
-                required: false).area())
+                required: false).area())\
+            \(visit.number("present", .present, hint: .presentHint))\
+            \(visit.field("why", .whyOtherMembers, hint: .whyOtherMembersHint, or: last?.why ?? "", required: false).input)
             """
     }
 
     func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
-        .calledRoll(
-            Roll(
-                members: try form.count("members"), excused: try deputies("excused", form, vote, visit),
-                absent: try deputies("absent", form, vote, visit)))
+        let why = try form.text("why", upTo: 200)
+        let roll = Roll(
+            members: try form.count("members"), excused: try deputies("excused", form, vote, visit),
+            absent: try deputies("absent", form, vote, visit), why: why.isEmpty ? nil : why)
+        // Counted at the door, and reckoned from the names: who forgot a name is told.
+        let counted = try form.count("present")
+        guard counted == roll.present else { throw Refusal.wrong("present", .presentDiffers(counted, roll)) }
+        return .calledRoll(roll)
     }
 
     private func deputies(
@@ -118,7 +124,8 @@ struct Ask: ConductStep {
     func isOnTheWay(in vote: VoteStanding) -> Bool { high != .paper }
 
     func isDue(in vote: VoteStanding) -> Bool {
-        switch high {
+        if vote.asked[high] != nil { return false }
+        return switch high {
         case .open: vote.round?.issue != nil && vote.round?.hasOpened == false && vote.chosen == nil
         case .close: vote.round?.phase == .open
         case .paper: if case .suspended? = vote.round?.phase { true } else { false }
@@ -144,6 +151,8 @@ struct Suspend: ConductStep {
     let name: StaticString = "suspend"
     let title = Words.stepSuspend
     let role = VoteRole.presider
+    let kind = StepKind.unexpected
+    let button = Words.suspendNow
 
     func done(in vote: VoteStanding) -> Words? {
         if case .suspended(let reason)? = vote.round?.phase { .isSuspended(reason) } else { nil }
@@ -162,6 +171,7 @@ struct Resume: ConductStep {
     let name: StaticString = "resume"
     let title = Words.stepResume
     let role = VoteRole.presider
+    let button = Words.stepResume
 
     func done(in vote: VoteStanding) -> Words? { nil }
     func isOnTheWay(in vote: VoteStanding) -> Bool { false }
@@ -174,6 +184,8 @@ struct MoveToPaper: ConductStep {
     let name: StaticString = "to-paper"
     let title = Words.stepToPaper
     let role = VoteRole.teller
+    let button = Words.stepToPaper
+    let isFinal = true
 
     func done(in vote: VoteStanding) -> Words? { vote.round?.whyOnPaper.map { .movedToPaper($0) } }
     func isOnTheWay(in vote: VoteStanding) -> Bool { false }
@@ -196,6 +208,8 @@ struct RestartKey: ConductStep {
     let name: StaticString = "restart-key"
     let title = Words.stepRestartKey
     let role = VoteRole.presider
+    let kind = StepKind.unexpected
+    let button = Words.restartNow
 
     func done(in vote: VoteStanding) -> Words? { nil }
     func isOnTheWay(in vote: VoteStanding) -> Bool { false }

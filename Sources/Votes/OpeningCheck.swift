@@ -47,6 +47,7 @@ extension VoteStanding {
             }
             if (1..<Self.leastBallots).contains(issue.drawnSlips) { found.append(.tooFewSlips(Self.leastBallots)) }
         } else {
+            if slips == nil { found.append(.slipsOrPaper) }
             found.append(.issueFirst)
         }
         return found

@@ -19,6 +19,11 @@ extension Words {
                 "\(vote.title)征询意见的结果如下（供参考，不是决定）：",
                 "The consultation “\(vote.title)” came to this; it decides nothing:")
     }
+    static func proclaimedNothing(_ vote: Vote) -> Words {
+        Words(
+            "\(vote.session)于\(vote.votedOn.zh)以无记名投票方式进行票决，没有项目获得全体代表过半数赞成，本次未确定民生实事项目。",
+            "On \(vote.votedOn.en) the session “\(vote.session)” voted by secret ballot; no project had more than half of all deputies, and none was decided.")
+    }
     static let proclaimedNow = Words("现予公告。", "This is hereby proclaimed.")
     static func presidiumOf(_ session: String) -> Words { Words("\(session)主席团", "Presidium of \(session)") }
     static let noProclamation = Words("公告还没有发布。", "There is no proclamation yet.")
@@ -36,8 +41,8 @@ extension Words {
     static let itemBudget = Words("预算", "Budget")
     static let letterToParty = Words("关于民生实事项目票决结果的报告", "Report on the vote to the party committee")
     static let letterToGovernment = Words("关于交办民生实事项目的函", "Letter to the government")
-    static let addressParty = Words("中共　　　　委员会：", "To the party committee:")
-    static let addressGovernment = Words("　　　　人民政府：", "To the people’s government:")
+    static func addressParty(_ place: String) -> Words { Words("中共\(place)委员会：", "To the party committee:") }
+    static func addressGovernment(_ place: String) -> Words { Words("\(place)人民政府：", "To the people’s government:") }
     static func letterText(_ vote: Vote, _ proclamation: Proclamation, count: Int) -> Words {
         Words(
             "\(vote.session)以无记名投票方式票决确定民生实事项目\(count)项（公告第\(proclamation.number)号）：",

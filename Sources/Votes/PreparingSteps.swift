@@ -2,6 +2,7 @@ import Counting
 import Frame
 import Ground
 import People
+import Procedures
 import Projects
 import SecretBallot
 import Store
@@ -19,22 +20,27 @@ struct ListProjects: ConductStep {
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) throws -> Markup {
         let listed = vote.standing.projects
-        let chosen = Set(listed.compactMap(\.matter))
+        let chosen = Set(listed.compactMap(\.matter?.description))
+        // What was ticked before a refusal, or was listed before; at first all.
+        let ticked = visit.refused.map { Set($0.form.values("matter")) } ?? (listed.isEmpty ? nil : chosen)
         let candidates = try visit.db.candidateProjects(of: vote.congress).map { project -> Markup in
-            """
-            <label class="choice"><input type="checkbox" name="matter" value="\(project.matter)"\
-            \(" checked", if: chosen.isEmpty || chosen.contains(project.matter))>\
-            <span>\(project.name)<small>\(project.summary)</small></span></label>
-            """
+            let differs: Markup =
+                project.itemsCost == project.cost
+                ? "" : "<br><b>\(Words.itemsDiffer(items: Money.yuan(project.itemsCost)))</b>"
+            return """
+                <label class="choice"><input type="checkbox" name="matter" value="\(project.matter)"\
+                \(" checked", if: ticked?.contains(project.matter.description) ?? true)>\
+                <span>\(project.name)<small>\(project.summary)\(differs)</small></span></label>
+                """
         }
         let boxes: Markup =
             candidates.isEmpty
             ? "<p class=\"soft\">\(Words.noCandidates)</p>"
             : "<fieldset class=\"field\"><legend>\(Words.candidates)</legend><p class=\"hint\">\(Words.candidatesHint)</p>\(candidates)</fieldset>"
-        let typed = listed.filter { $0.matter == nil }.map { "\($0.name) | \($0.summary)" }.joined(separator: "\n")
+        let typed = listed.filter { $0.matter == nil }.map(\.line).joined(separator: "\n")
         return boxes
             + visit.field(
-                "projects", .projectsField, hint: .projectsHint, or: typed, required: candidates.isEmpty
+                "projects", .projectsField, hint: vote.label == .decision ? .dossiersHint : .projectsHint, or: typed, required: candidates.isEmpty
             ).area(rows: candidates.isEmpty ? 14 : 4)
     }
 
@@ -51,19 +57,32 @@ struct ListProjects: ConductStep {
         let lines = try form.lines("projects", upTo: 60_000).split(separator: "\n").map(String.init)
         guard (2...100).contains(projects.count + lines.count) else { throw Refusal.wrong("projects", .projectsCount) }
         for (index, line) in lines.enumerated() {
-            let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) { "|\u{FF5C}\t".contains($0) }
-            let name = parts[0].trimmed
-            let summary = parts.count > 1 ? parts[1].trimmed : ""
-            guard (1...60).contains(name.count) else { throw Refusal.wrong("projects", .projectNameLength(index + 1)) }
-            guard !summary.isEmpty, summary.count <= 500 else {
-                throw Refusal.wrong("projects", .projectSummaryMissing(index + 1))
+            let project = try typed(line, number: projects.count + 1, line: index + 1, label: vote.label)
+            guard (1...60).contains(project.name.count) else {
+                throw Refusal.wrong("projects", .projectNameLength(index + 1))
             }
-            projects.append(BallotProject(number: projects.count + 1, name: name, summary: summary))
+            projects.append(project)
         }
         guard Set(projects.map(\.name)).count == projects.count else {
             throw Refusal.wrong("projects", .projectsRepeat)
         }
         return .listed(projects)
+    }
+
+    /// A decision asks for the whole dossier, a consultation for a name and what it is about.
+    private func typed(_ line: String, number: Int, line place: Int, label: Vote.Label) throws -> BallotProject {
+        if label == .decision {
+            let columns = line.split(omittingEmptySubsequences: false) { "|\u{FF5C}\t".contains($0) }.map(\.trimmed)
+            let (name, dossier) = try WrittenDossier.read(columns, line: place)
+            return BallotProject(
+                number: number, name: name, summary: dossier.summary, cost: dossier.investment, dossier: dossier)
+        }
+        let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) { "|\u{FF5C}\t".contains($0) }
+        let summary = parts.count > 1 ? parts[1].trimmed : ""
+        guard !summary.isEmpty, summary.count <= 500 else {
+            throw Refusal.wrong("projects", .projectSummaryMissing(place))
+        }
+        return BallotProject(number: number, name: parts[0].trimmed, summary: summary)
     }
 }
 
@@ -77,11 +96,29 @@ extension Substring {
     }
 }
 
+extension BallotProject {
+    /// As it was typed in.
+    fileprivate var line: String {
+        guard let dossier else { return "\(name) | \(summary)" }
+        let items = dossier.items.map {
+            [$0.name, $0.place, Words.tenThousands($0.budget), $0.due, $0.target].joined(separator: "，")
+        }
+        return [
+            name, dossier.background, dossier.content, dossier.area, dossier.implementer,
+            Words.tenThousands(dossier.investment), dossier.fundSource, dossier.due, dossier.targets,
+            items.joined(separator: "；"),
+        ].joined(separator: " | ")
+    }
+}
+
 /// A candidate is taken off before anyone votes; it leaves a trace.
 struct Withdraw: ConductStep {
     let name: StaticString = "withdraw"
     let title = Words.stepWithdraw
     let role = VoteRole.office
+    let kind = StepKind.unexpected
+    let button = Words.withdrawNow
+    let isFinal = true
 
     func done(in vote: VoteStanding) -> Words? { nil }
     func isOnTheWay(in vote: VoteStanding) -> Bool { false }
@@ -104,6 +141,7 @@ struct AdoptRules: ConductStep {
     let name: StaticString = "rules"
     let title = Words.stepRules
     let role = VoteRole.office
+    let isFinal = true
 
     func done(in vote: VoteStanding) -> Words? { vote.rules.map { .rulesAdopted($0) } }
     func isDue(in vote: VoteStanding) -> Bool { vote.rules == nil && vote.standingProjects.count > 1 }
@@ -162,6 +200,7 @@ struct ApproveTellers: ConductStep {
     let name: StaticString = "tellers"
     let title = Words.stepTellers
     let role = VoteRole.office
+    let isFinal = true
 
     func done(in vote: VoteStanding) -> Words? {
         vote.tellersHand == nil ? nil : .tellersApproved(vote.tellers)

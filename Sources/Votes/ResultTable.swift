@@ -52,7 +52,9 @@ struct ResultTable {
             let state: Markup =
                 isChosen
                 ? "<span class=\"status done\">\(Words.chosenMark)</span>"
-                : outcome.tied.contains(tally.project) ? "<span class=\"status active\">\(Words.tiedMark)</span>" : ""
+                : outcome.tied.contains(tally.project)
+                    ? "<span class=\"status active\">\(Words.tiedMark)</span>"
+                    : "\(outcome.passed.contains(tally.project) ? Words.passedOnly : .notPassedMark)"
             return """
                 <tr\(" class=\"chosen\"", if: isChosen)><th scope="row">\(tally.project) \(vote.standing.project(number)?.name)</th>\
                 <td>\(tally.approvals)</td><td>\(tally.objections)</td><td>\(tally.abstentions)</td><td>\(state)</td></tr>

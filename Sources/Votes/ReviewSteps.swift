@@ -8,6 +8,7 @@ struct AskQuestion: ConductStep {
     let name: StaticString = "question"
     let title = Words.stepQuestion
     let role = VoteRole.deputy
+    let kind = StepKind.optional
     let button = Words.askIt
 
     func done(in vote: VoteStanding) -> Words? { vote.questions.isEmpty ? nil : .questionsAsked(vote.questions.count) }
@@ -62,6 +63,7 @@ struct Amend: ConductStep {
     let name: StaticString = "amend"
     let title = Words.stepAmend
     let role = VoteRole.office
+    let kind = StepKind.unexpected
 
     func done(in vote: VoteStanding) -> Words? { nil }
     func isOnTheWay(in vote: VoteStanding) -> Bool { false }

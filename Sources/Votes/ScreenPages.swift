@@ -76,7 +76,7 @@ struct ScreenPages {
         let code: Markup = QRCode(link).map { $0.drawing(.toBooth, size: 360) } ?? ""
         return """
             <div class="turnout">\(figures([(.issued, round.issue?.total ?? 0), (.castSoFar, cast)]))\
-            <figure>\(code)<figcaption>\(link)</figcaption></figure></div>
+            <figure>\(code)<figcaption>\(.scanYourSlip)<br>\(link)</figcaption></figure></div>
             """
     }
 

@@ -1,6 +1,7 @@
 import Counting
 import Frame
 import Ground
+import People
 import Projects
 import Store
 
@@ -56,12 +57,14 @@ struct SheetPages {
         let items = chosen.compactMap(standing.project).map { project -> Markup in
             "<li>\(project.name)<p class=\"small\">\(project.summary)</p></li>"
         }
+        let list: Markup = items.isEmpty ? "" : "<ol>\(items)</ol>"
         return Page(
             title: .proclamationTitle,
             body: """
                 <p class="head">\(vote.session)</p><h1>\(Words.proclamationTitle.said(in: vote.label))</h1>\
                 <p class="head">\(.proclamationNumbered(proclamation.number))</p>\
-                <p>\(.proclamationText(vote, count: items.count))</p><ol>\(items)</ol><p>\(.proclaimedNow)</p>\
+                <p>\(items.isEmpty && vote.label == .decision ? Words.proclaimedNothing(vote) : .proclamationText(vote, count: items.count))</p>\
+                \(list)<p>\(.proclaimedNow)</p>\
                 <p class="date">\(vote.label == .decision ? Words.presidiumOf(vote.session) : Words(same: vote.session))</p>\
                 <p class="date">\(proclamation.date.words)</p>
                 """,
@@ -73,7 +76,8 @@ struct SheetPages {
         let vote = try visit.db.vote(visit.id("id"))
         let items = try vote.standing.standingProjects.map { project -> Markup in
             let facts =
-                try project.matter.flatMap(visit.db.candidateProject).map(facts) ?? "<p>\(lines: project.summary)</p>"
+                try project.matter.flatMap(visit.db.candidateProject).map(facts) ?? project.dossier.map(facts)
+                ?? "<p>\(lines: project.summary)</p>"
             return "<section class=\"dossier\"><h2>\(project.label)　\(project.name)</h2>\(facts)</section>"
         }
         return Page(
@@ -90,11 +94,22 @@ struct SheetPages {
             (.dossierImplementer, project.implementer), (.dossierInvestment, project.investment),
             (.dossierFunds, project.fundSource), (.dossierDue, project.due), (.dossierTargets, project.targets),
         ]
-        let items = project.items.map { item -> Markup in
-            """
-            <tr><th scope="row">\(item.name)</th><td>\(item.place)</td><td>\(item.budget)</td><td>\(item.due)</td>\
-            <td>\(item.target)</td></tr>
-            """
+        return facts(lines, project.items.map { [$0.name, $0.place, $0.budget, $0.due, $0.target] })
+    }
+
+    private func facts(_ dossier: WrittenDossier) -> Markup {
+        let lines: [(Words, String)] = [
+            (.dossierBackground, dossier.background), (.dossierContent, dossier.content), (.dossierArea, dossier.area),
+            (.dossierImplementer, dossier.implementer), (.dossierInvestment, Words.yuanOf(dossier.investment).zh),
+            (.dossierFunds, dossier.fundSource), (.dossierDue, dossier.due), (.dossierTargets, dossier.targets),
+        ]
+        return facts(
+            lines, dossier.items.map { [$0.name, $0.place, Words.yuanOf($0.budget).zh, $0.due, $0.target] })
+    }
+
+    private func facts(_ lines: [(Words, String)], _ items: [[String]]) -> Markup {
+        let items = items.map { item -> Markup in
+            "<tr><th scope=\"row\">\(item[0])</th>\(item.dropFirst().map { "<td>\($0)</td>" as Markup })</tr>"
         }
         return """
             <dl class="facts">\(lines.map { "<dt>\($0)</dt><dd>\(lines: $1)</dd>" as Markup })</dl>\
@@ -115,13 +130,17 @@ struct SheetPages {
             throw Refusal.notFound(.noProclamation)
         }
         let toGovernment = try visit.parameter("to") == "government"
+        let place = try visit.db.region(visit.db.congress(vote.congress).region)?.name ?? ""
         let items = chosen.compactMap(standing.project).map { "<li>\($0.name)</li>" as Markup }
+        let list: Markup = items.isEmpty ? "" : "<ol>\(items)</ol>"
         return Page(
             title: toGovernment ? .letterToGovernment : .letterToParty,
             body: """
                 <h1>\(toGovernment ? Words.letterToGovernment : .letterToParty)</h1>\
-                <p>\(toGovernment ? Words.addressGovernment : .addressParty)</p><p>\(.letterText(vote, proclamation, count: items.count))</p><ol>\(items)</ol>\
-                <p>\(toGovernment ? Words.letterAskPlan : .letterReport)</p>\
+                <p>\(toGovernment ? Words.addressGovernment(place) : .addressParty(place))</p>\
+                <p>\(items.isEmpty ? Words.proclaimedNothing(vote) : .letterText(vote, proclamation, count: items.count))</p>\
+                \(list)\
+                <p>\(toGovernment && !items.isEmpty ? Words.letterAskPlan : .letterReport)</p>\
                 <p class="date">\(.presidiumOf(vote.session))</p><p class="date">\(proclamation.date.words)</p>
                 """,
             setting: .sheet)

@@ -64,6 +64,7 @@ struct Settle: ConductStep {
     let name: StaticString = "settle"
     let title = Words.stepSettle
     let role = VoteRole.presider
+    let isFinal = true
 
     func done(in vote: VoteStanding) -> Words? { vote.round?.howSettled.map { Words(same: $0) } }
     func isOnTheWay(in vote: VoteStanding) -> Bool { false }

@@ -72,8 +72,14 @@ package struct BallotProject: Hashable, Sendable, Codable {
     package let matter: MatterID?
     /// In fen, where it is known.
     package let cost: Int?
+    /// Where it was typed in with its nine fields.
+    package let dossier: WrittenDossier?
 
-    package init(number: Int, name: String, summary: String, matter: MatterID? = nil, cost: Int? = nil) {
+    package init(
+        number: Int, name: String, summary: String, matter: MatterID? = nil, cost: Int? = nil,
+        dossier: WrittenDossier? = nil
+    ) {
+        self.dossier = dossier
         self.number = number
         self.name = name
         self.summary = summary
@@ -82,7 +88,7 @@ package struct BallotProject: Hashable, Sendable, Codable {
     }
 
     func amended(_ summary: String) -> BallotProject {
-        BallotProject(number: number, name: name, summary: summary, matter: matter, cost: cost)
+        BallotProject(number: number, name: name, summary: summary, matter: matter, cost: cost, dossier: dossier)
     }
 
     /// As counting knows it: 07.

@@ -65,8 +65,11 @@ package struct Roll: Hashable, Sendable, Codable {
     /// By the number on the deputy's card.
     package let excused: [String]
     package let absent: [String]
+    /// Why there are not as many as when the rules were adopted.
+    package let why: String?
 
-    package init(members: Int, excused: [String], absent: [String]) {
+    package init(members: Int, excused: [String], absent: [String], why: String? = nil) {
+        self.why = why
         self.members = members
         self.excused = excused
         self.absent = absent

@@ -138,8 +138,9 @@ struct VoteBoard {
 
     private func checking(_ db: Reader) throws -> Markup {
         let rounds = standing.rounds.enumerated().filter { $0.element.hasOpened && !$0.element.isOnPaperAlone }
-        let links = rounds.map { index, _ -> Markup in
-            "<li><a href=\"\(url: "/votes/\(vote.id)/archive/\(index + 1)")\">\(.archiveOfRound(index + 1))</a></li>"
+        let links = rounds.map { index, round -> Markup in
+            guard round.hasClosed else { return "<li>\(Words.archiveAfterClosing)</li>" }
+            return "<li><a href=\"\(url: "/votes/\(vote.id)/archive/\(index + 1)")\">\(.archiveOfRound(index + 1))</a></li>"
         }
         if links.isEmpty { return "" }
         return """

@@ -51,10 +51,11 @@ extension VoteStanding {
         case .divided(let areas):
             try refuse(rules != nil, .listIsFixed)
             let numbers = areas.flatMap(\.projects)
-            guard Set(numbers).count == numbers.count, numbers.allSatisfy({ project($0) != nil }) else {
-                throw .wrong("areas", .areasRepeat)
+            for (place, number) in numbers.enumerated() {
+                guard project(number) != nil else { throw .wrong("areas", .areaUnknownProject(number)) }
+                guard !numbers[..<place].contains(number) else { throw .wrong("areas", .areaProjectTwice(number)) }
             }
-            guard Set(areas.map(\.name)).count == areas.count else { throw .wrong("areas", .areasRepeat) }
+            guard Set(areas.map(\.name)).count == areas.count else { throw .wrong("areas", .areaNamesRepeat) }
         case .questioned(let project, _, _):
             guard self.project(project) != nil else { throw .badInput(.noSuchProject) }
             try refuse(rounds.contains(where: \.hasOpened), .questionsAreOver)
@@ -70,7 +71,9 @@ extension VoteStanding {
         case .drew(let drawn):
             try refuse(commitment == nil, .commitFirst)
             try checkOrder(drawn.order)
-        case .drewByHand(let drawn): try checkOrder(drawn.order)
+        case .drewByHand(let drawn):
+            guard drawn.drawnBy != drawn.watchedBy else { throw .wrong("watched-by", .watcherIsDrawer) }
+            try checkOrder(drawn.order)
         case .madeKey:
             try refuse(tellersHand == nil, .tellersFirst)
             try refuse(keyFingerprint != nil, .keyIsMade)
@@ -183,6 +186,9 @@ extension VoteStanding {
         try refuse(rules == nil, .rulesFirst)
         try refuse(round?.hasOpened ?? false, .roundIsOpen)
         guard roll.members > 0, roll.present >= 0 else { throw .wrong("members", .rollDoesNotAdd) }
+        if label == .decision, let hand = rulesHand, hand.members != roll.members, roll.why == nil {
+            throw .wrong("members", .membersDiffer(adopted: hand.members, now: roll.members))
+        }
         let named = roll.excused + roll.absent
         guard Set(named).count == named.count else { throw .wrong("absent", .rollRepeats) }
     }

@@ -29,7 +29,7 @@ package struct VoteDesk: Sendable {
         }
         return """
             <li class="item"><a class="name" href="\(url: "/votes/\(vote.id)/conduct")">\(vote.title)</a>\
-            <p class="meta"><span>\(vote.standing.phaseWords.said(in: vote.label))</span></p><p class="do">\(links)</p></li>
+            <p class="meta"><span>\(vote.standing.phaseWords.said(in: vote.label))</span></p><p class="buttons">\(links)</p></li>
             """
     }
 }
@@ -45,7 +45,9 @@ extension ConductSteps {
             }
             if standing.needsTellersDevice { due.append((.tellersDevice, "/votes/\(vote.id)/teller")) }
         }
-        let steps = all.filter { roles.contains($0.role) && $0.isDue(in: standing) && $0.done(in: standing) == nil }
+        let steps = all.filter {
+            $0.kind == .usual && roles.contains($0.role) && $0.isDue(in: standing) && $0.done(in: standing) == nil
+        }
         return due + steps.prefix(3).map { ($0.title, "/votes/\(vote.id)/conduct/\($0.name.description)") }
     }
 }

@@ -5,7 +5,7 @@ extension Words {
     // The page of votes.
     static let votes = Words("票决", "Votes")
     static let votesLead = Words(
-        "民生实事项目由代表票决：先定办法，再无记名投票。过程、办法和结果都在这里，谁都可以核对。",
+        "民生实事项目由代表票决：先通过票决办法，再以无记名投票方式表决。过程、办法和结果都在这里，谁都可以核对。",
         "Deputies decide livelihood projects: first the rules, then a secret ballot. Course, rules and result stand here for anyone to check."
     )
     static let newVote = Words("新建票决", "New vote")
@@ -37,8 +37,10 @@ extension Words {
     static let bigScreen = Words("会场大屏", "Big screen")
     static let conduct = Words("办理票决", "Conduct the vote")
     static func conductOf(_ title: String) -> Words { Words("办理：\(title)", "Conduct: \(title)") }
-    static let toBooth = Words("去投票", "To the booth")
+    static let toBooth = Words("去投票", "Vote")
     static let chosenProjects = Words("入选项目", "Chosen projects")
+    static let passedOnly = Words("过半数，未入选", "passed, not chosen")
+    static let notPassedMark = Words("未过半数", "not passed")
     static let nothingChosen = Words("没有项目达到通过票数。", "No project reached the votes it needed.")
     static let readProclamation = Words("看公告", "Read the proclamation")
     static func resultOfRound(_ number: Int) -> Words { Words("第\(number)轮结果", "Result of round \(number)") }
@@ -49,15 +51,15 @@ extension Words {
     static let voteRecord = Words("办理记录", "Record")
     static let checkIt = Words("怎样核对", "How to check it")
     static let checkItHow = Words(
-        "下载投票档案，用本站之外的软件重新验证：每张选票的证明、加总、监票人的解密和结果，一样都不用相信我们。",
-        "Fetch the archive and verify it with software that is not ours: every ballot’s proofs, the sum, the tellers’ shares and the result. None of it rests on trusting us."
+        "下载投票档案，用本站之外的软件重新验证：每张选票的证明、加总、监票人的解密和结果，每一项都可以独立核验，不以本站说法为准。验票程序 yishi-verify 随本系统发布，belenios-tool 是国外独立开发的。",
+        "Fetch the archive and verify it with software that is not ours: every ballot’s proofs, the sum, the tellers’ shares and the result. None of it rests on trusting us. yishi-verify comes with this program, belenios-tool from others."
     )
     static func archiveOfRound(_ number: Int) -> Words {
         Words("第\(number)轮投票档案（.bel）", "Archive of round \(number) (.bel)")
     }
     static let trackersAfterClosing = Words(
-        "投票结束后公布全部查询码。现在可以用自己的查询码单独查。",
-        "All trackers are published when voting has ended; a single one can be asked for now.")
+        "全部查询码等投票结束后公布；现在可以查自己的。",
+        "All trackers are published when voting has ended; your own can be looked up now.")
     static let archiveAfterClosing = Words("投票结束后才能下载档案。", "The archive can be fetched when voting has ended.")
     static let archiveNotPublished = Words(
         "票决办法规定只公布入选项目，档案由监票人保存备查。",
@@ -66,12 +68,17 @@ extension Words {
         "正在计票，档案等结果宣布后再公开。", "The count is on. The archive is public again once the result is announced.")
     static let findMyTracker = Words("按查询码找自己的选票", "Find my ballot by its tracker")
     static let trackersTitle = Words("选票查询码", "Trackers of ballots")
-    static func trackersLead(_ count: Int) -> Words {
+    static func trackersLead(_ count: Int, voters: Int) -> Words {
         Words(
-            "收到的选票共 \(count) 张，按查询码排列。您的应当在里面；同一张票证投过几次的，以最后一次为准。",
-            "\(count) ballots are in, by their trackers. Yours should be among them; where one slip voted several times, the last one counts."
-        )
+            "投票记录 \(count) 条，按查询码排列；同一张票证重投的以最后一次为准，计票 \(voters) 张。",
+            "\(count) ballots came in, by their trackers. Where one slip voted several times the last one counts: \(voters) are counted.")
     }
+    static let myTracker = Words("我的查询码", "My tracker")
+    static let lookItUp = Words("查一查", "Look it up")
+    static let trackerIsIn = Words("已收到：这张选票在票箱里。", "It is in: this ballot is in the box.")
+    static let trackerIsNotIn = Words(
+        "没有收到这个查询码的选票。请核对；核对无误的，请马上告诉监票人。",
+        "No ballot of this tracker is in. Please compare it; if it is right, tell a teller at once.")
     static func archiveDamaged(_ why: Words) -> Words {
         Words(
             "投票档案没有通过验证，投票已停。请告诉监票人和技术人员。\(why.zh)",
@@ -123,20 +130,20 @@ extension Words {
     static let present = Words("实到", "Present")
     static let excusedCount = Words("请假", "Excused")
     static let absentCount = Words("缺席", "Absent")
-    static let issued = Words("发出票", "Issued")
+    static let issued = Words("发出选票", "Issued")
     static let returned = Words("收回票", "Returned")
     static let notReturned = Words("未投", "Not returned")
     static let validBallots = Words("有效票", "Valid")
     static let invalidBallots = Words("无效票", "Invalid")
     static let leastToPass = Words("通过所需最低票数", "Needed to pass")
     static let quorum = Words("法定人数", "Quorum")
-    static let castSoFar = Words("已投", "Voted")
+    static let castSoFar = Words("已投票", "Voted")
     static let notCounted = Words("还没有计票结果。", "There is no count yet.")
     static func sharesGiven(_ given: Int, of needed: Int) -> Words {
         Words("监票人已开票：\(given)／\(needed)（人）", "Tellers opening the count: \(given) of \(needed)")
     }
     static func shareRefused(_ teller: String) -> Words {
-        Words("监票人\(teller)交来的解密份额不实，未予采用。", "The share that \(teller) handed in is false and was refused.")
+        Words("监票人\(teller)交来的解密份额未通过验证，未采用。", "The share that \(teller) handed in does not verify and was refused.")
     }
 }
 
@@ -299,8 +306,8 @@ extension VoteAct {
         case .madeSlips(let count, _): Words("总监票人制成票证 \(count) 张", "The chief teller made \(count) slips")
         case .calledRoll(let roll):
             Words(
-                "签到：应到 \(roll.members)，实到 \(roll.present)，请假 \(roll.excused.count)，缺席 \(roll.absent.count)",
-                "Roll: \(roll.members) in office, \(roll.present) present, \(roll.excused.count) excused, \(roll.absent.count) absent"
+                "签到：应到 \(roll.members)，实到 \(roll.present)，请假 \(roll.excused.count)，缺席 \(roll.absent.count)\(roll.why.map { "（人数变动：\($0)）" } ?? "")",
+                "Roll: \(roll.members) in office, \(roll.present) present, \(roll.excused.count) excused, \(roll.absent.count) absent\(roll.why.map { " (changed: \($0))" } ?? "")"
             )
         case .issued(let issue):
             Words(
@@ -323,8 +330,8 @@ extension VoteAct {
                 "\(standing.name(of: teller)) verified the archive and gave a share")
         case .refusedShare(let teller, let reason):
             Words(
-                "\(standing.name(of: teller)) 交来的解密份额不实，未予采用：\(reason.zh)",
-                "The share of \(standing.name(of: teller)) is false and was refused: \(reason.en)")
+                "\(standing.name(of: teller)) 交来的解密份额未通过验证，未采用：\(reason.zh)",
+                "The share of \(standing.name(of: teller)) does not verify and was refused: \(reason.en)")
         case .counted: Words("计票完成", "The count is complete")
         case .committedLot: Words("封存同票抽签的号码并公布封存码", "The commitment of the lot was published")
         case .drewLot(let drawn):

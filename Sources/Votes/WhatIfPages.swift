@@ -21,7 +21,7 @@ struct WhatIfPages {
         return Page(
             title: .whatIf,
             body: """
-                <h1>\(.whatIf)</h1><p class="notice">\(.whatIfNote)</p><p>\(.whatIfBudget(Money.yuan(instance.budget)))</p>\
+                <h1>\(.whatIf)</h1><p class="notice">\(.whatIfNote)</p><p>\((vote.standing.chosen ?? []).isEmpty ? Words.whatIfHalf(Money.yuan(instance.budget)) : .whatIfBudget(Money.yuan(instance.budget)))</p>\
                 \(WhatIfTable(instance: instance, names: projects.map { "\($0.label) \($0.name)" }, rules: rules).markup)\
                 \(areas(vote, instance, projects))
                 """,
@@ -87,7 +87,7 @@ struct WhatIfPages {
         let day = date.description.split(separator: "-").reversed().joined(separator: ".")
         let meta: [(String, String)] = [
             ("description", vote.title), ("country", "China"), ("unit", vote.session), ("instance", "\(date.year)"),
-            ("num_projects", "\(projects.count)"), ("num_votes", "0"), ("budget", yuan(instance.budget)),
+            ("num_projects", "\(projects.count)"), ("num_votes", "\(vote.standing.rounds.first?.outcome?.validBallots ?? 0)"), ("budget", yuan(instance.budget)),
             ("vote_type", "approval"), ("rule", "unknown"), ("date_begin", day), ("date_end", day), ("currency", "CNY"),
             ("language", "zh"),
             ("comment", "#1: tallies of a secret vote of a people's congress; ballots are not published"),

@@ -11,6 +11,11 @@ extension Words {
             "以入选项目的总投资 \(yuan) 元为预算，从 50% 试到 150%。",
             "With the chosen projects’ \(yuan) yuan as the budget, from 50 to 150 per cent of it.")
     }
+    static func whatIfHalf(_ yuan: String) -> Words {
+        Words(
+            "本次票决没有入选项目；这里以全部候选项目投资的一半（\(yuan) 元）为预算，从 50% 试到 150%。",
+            "The vote chose nothing; here half of what all candidates cost (\(yuan) yuan) is the budget, from 50 to 150 per cent of it.")
+    }
     static let talliesNotPublished = Words(
         "各项目得票还没有公布，或者办法规定不公布。", "The votes of the projects are not published, or by the rules never will be.")
     static let costsUnknown = Words("候选项目没有写明投资，不能试算。", "The projects’ costs are not known.")
@@ -32,7 +37,7 @@ extension Words {
         Words("\(projects) 个项目，\(voters) 人投票", "\(projects) projects, \(voters) voters")
     }
     static func fromPercent(_ percent: Int) -> Words { Words("\(percent)% 起", "from \(percent)%") }
-    static let isIn = Words("入选", "in")
+    static let isIn = Words("试算会选上", "in")
     static let votersWithout = Words("所选项目全部落选的人数", "Voters without a winner")
     static let notMonotone = Words(
         "有的规则预算多了反而会落选某个项目，这里写的是第一次入选时的预算。",

@@ -25,8 +25,8 @@ import Testing
         ("suggestion.intake", "370202", .county, .workingDays(5), "青岛"),
         ("suggestion.redo", "370202", .county, .months(1), "山东"),
         ("suggestion.feedback", "410102", .county, .workingDays(10), "河南"),
-        ("suggestion.contact", "410102", .county, .workingDays(20), "本项目默认值，并非法律规定"),
-        ("opinion.result", "610525", .county, .months(3), "本项目默认值，并非法律规定"),
+        ("suggestion.contact", "410102", .county, .workingDays(20), "本系统默认值，并非法律规定"),
+        ("opinion.result", "610525", .county, .months(3), "本系统默认值，并非法律规定"),
         ("opinion.result", "500113", .county, .months(6), "第三十四条"),
         ("opinion.result", "110101", .county, .months(12), "第十五条"),
         ("opinion.result", "420583", .county, .months(6), "湖北"),
@@ -38,8 +38,8 @@ import Testing
         ("petition.extend", "420583", .county, .days(30), "第三十四条"),
         ("petition.review", "420583", .county, .days(30), "第三十五条"),
         ("petition.rereview", "420583", .county, .days(30), "第三十六条"),
-        ("citizen.handle", "420583", .county, .days(30), "本项目默认值，并非法律规定"),
-        ("citizen.handle", "420583101", .township, .days(15), "本项目默认值，并非法律规定"),
+        ("citizen.handle", "420583", .county, .days(30), "本系统默认值，并非法律规定"),
+        ("citizen.handle", "420583101", .township, .days(15), "本系统默认值，并非法律规定"),
         ("snap.reply", "420583", .county, .days(7), "枝江"),
         ("project.change-body", "610525", .county, .body("standing-committee"), "陕西"),
         ("project.change-body", "610525101", .township, .body("town-congress"), "第十八条"),
@@ -87,7 +87,7 @@ import Testing
 
     @Test func `no default is shown as law`() throws {
         for limit in try RulePackFiles.packs().packs.flatMap(\.limits) {
-            let saysDefault = limit.cited.zh.contains("本项目默认值，并非法律规定")
+            let saysDefault = limit.cited.zh.contains("本系统默认值，并非法律规定")
             #expect(saysDefault == (limit.basis == .projectDefault), "\(limit.key)")
         }
     }

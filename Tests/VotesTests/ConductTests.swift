@@ -48,6 +48,23 @@ import Testing
         #expect(hall.refusal(of: .listed(Hall.projects(4)), by: Hall.office) == .listIsFixed)
     }
 
+    @Test func `another number of deputies than the rules were adopted by needs a reason, which is published`() throws {
+        var hall = try Hall.prepared()
+        let roll = Roll(members: 80, excused: [], absent: [])
+        #expect(hall.refusal(of: .calledRoll(roll), by: Hall.office) == .membersDiffer(adopted: 90, now: 80))
+        try hall.act(.calledRoll(Roll(members: 80, excused: [], absent: [], why: "十名代表出缺")), by: Hall.office)
+        let said = try #require(hall.entries.last).act.words(in: hall.standing)
+        #expect(said.zh.contains("十名代表出缺"))
+    }
+
+    @Test func `who draws by hand is not the one who watches`() throws {
+        var hall = Hall()
+        try hall.act(.listed(Hall.projects(5)), by: Hall.office)
+        try hall.act(.adopted(Hall.rules(), Hall.hand()), by: Hall.office)
+        let alone = HandOrder(order: [1, 2, 3, 4, 5], drawnBy: "甲", watchedBy: "甲")
+        #expect(hall.refusal(of: .drewByHand(alone), by: Hall.office) == .watcherIsDrawer)
+    }
+
     @Test(arguments: [
         (90, 60, true), (90, 59, false), (327, 218, true), (327, 217, false), (72, 48, true), (72, 47, false),
     ])

@@ -104,7 +104,8 @@ extension Hall {
 
     mutating func callRoll(members: Int, present: Int? = nil) throws {
         let away = (0..<(members - (present ?? members))).map { "\(900 + $0)" }
-        try act(.calledRoll(Roll(members: members, excused: away, absent: [])), by: Self.office)
+        let why = members == 90 ? nil : "出缺和补选"
+        try act(.calledRoll(Roll(members: members, excused: away, absent: [], why: why)), by: Self.office)
     }
 
     mutating func close(cast: Int) throws {

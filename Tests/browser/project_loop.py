@@ -63,6 +63,7 @@ def sort(browser, house, government):
     resident.go(f"/f/{code}")
     resident.expect("已合并")
     resident.expect("是同一件事")
+    resident.expect("目前：已征集")
     resident, code = later
     resident.go(f"/f/{code}")
     resident.expect("储备")
@@ -121,8 +122,8 @@ def project_loop(browser, house):
     step = lambda who, name, **fields: who.fill(f"{vote}/conduct/{name}", **fields)  # noqa: E731
     step(office, "rules", reading=0, seats=2, surplus=1, form="approve", **hand)
     step(office, "tellers", tellers="1、2、3", **hand)
-    step(office, "hand-order", order="2、1、3", drawn_by="总监票人", watched_by="两名代表")
-    step(office, "roll", members=30, excused="100", absent="101")
+    step(office, "hand-order", order="2、1、3", drawn_by="总监票人", watched_by="另两名监票人")
+    step(office, "roll", members=30, excused="100", absent="101", present=28, why="演练，按到场人数核定")
     step(office, "issue", papers=28)
     step(chairs, "ask-open")
     tellers[1].fill(f"{vote}/open")

@@ -5,7 +5,7 @@ extension DemoWords {
         dossier.background: 站里和走访中反映多次，代表小组调研后建议列入。
         dossier.content: 按子项分段实施，工程、设备、管护分别列明，不打包。
         dossier.area: 本村（社区）及周边
-        dossier.investment: 860000｜1240000｜560000｜2300000
+        dossier.investment: 700000
         dossier.fund-source: 县级财政预算和上级补助，不向群众摊派
         dossier.due: 320
         dossier.targets: 年底前完工并验收；受益群众满意度不低于90%；一年内回访使用情况。
