@@ -116,13 +116,25 @@ class Hall:
         return person.page.locator(f"[name={name}]").input_value()
 
     def make_keys(self):
+        seeds = []
         for teller in self.tellers:
             teller.go(f"{self.vote}/teller")
             teller.page.get_by_role("button", name="在这台设备上做我的密钥").click()
+            seeds.append(teller.page.locator(".tracker").inner_text())
             self.picture(teller, "seed")
             teller.page.get_by_role("button", name="已抄好，继续").click()
         self.tellers[1].page.locator("#device").get_by_text("开票密钥已经制成").wait_for(timeout=60_000)
         self.picture(self.tellers[1], "key-made")
+        # A neighbour's card is stopped on the device: nothing is sent, and nobody is named.
+        page = self.tellers[1].page
+        page.locator("#device summary", has_text="我的密钥").click()
+        page.get_by_role("button", name="不是我的密钥，重新输入").click()
+        page.locator("#seed").fill(seeds[0])
+        page.get_by_role("button", name="使用这个密钥").click()
+        page.locator("#device .error", has_text="这不是您的密钥").wait_for(timeout=10_000)
+        page.locator("#seed").fill(seeds[1])
+        page.get_by_role("button", name="使用这个密钥").click()
+        page.locator("#device").get_by_text("开票密钥已经制成").wait_for(timeout=10_000)
 
     def make_slips(self, count):
         chief = self.tellers[0]
@@ -163,6 +175,9 @@ class Hall:
         deputy.go(f"/v/{self.id}#{slip}")
         page = deputy.page
         self.mark(deputy, numbers)
+        # Larger type does not take slip and marks away.
+        page.get_by_role("button", name="长辈版").click()
+        assert page.locator(".ballot-choice input:checked").count() == len(numbers)
         self.picture(deputy, "marked")
         page.get_by_role("button", name="核对", exact=True).click()
         self.picture(deputy, "review")
@@ -192,6 +207,15 @@ class Hall:
         page.get_by_role("heading", name="已投票").wait_for()
         self.picture(deputy, "done")
         assert page.locator(".tracker").inner_text() == tracker
+        page.get_by_role("link", name="查我的选票收到没有").click()
+        page.fill("#tracker", tracker)
+        page.get_by_role("button", name="查一查").click()
+        page.locator("main .notice", has_text="已收到").wait_for()
+        # A slip that nobody was given is told so before anything is marked.
+        deputy.go(f"/v/{self.id}")
+        page.fill("#slip", "AAAAA-BBBBBB-CCCCC-DDDDDD")
+        page.get_by_role("button", name="进入投票").click()
+        page.locator("#booth .error", has_text="这张票证无效").wait_for()
         deputy.context.close()
         return tracker
 
