@@ -15,9 +15,10 @@ history.replaceState(null, '', location.pathname);
 
 /** A page that is loaded anew has lost slip and marks: nothing here leads away, and the type grows where it stands. */
 function keepPage() {
-  for (const part of document.querySelectorAll('.nav, .footer, .crumbs, .switches a')) part.hidden = true;
+  for (const part of document.querySelectorAll('.nav, .footer, .crumbs, .switches a')) part.remove();
+  document.querySelector('.mark')?.removeAttribute('href');
   for (const form of document.querySelectorAll('.switches form')) {
-    if (!form.action.endsWith('/elder')) form.hidden = true;
+    if (!form.action.endsWith('/elder')) form.remove();
     form.addEventListener('submit', event => {
       event.preventDefault();
       document.documentElement.classList.toggle('elder');

@@ -25,6 +25,7 @@ struct Layout: Sendable {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(page.title) · \(settings.congress)</title>
             \(assets.link("yishi.css").map { "<link rel=\"stylesheet\" href=\"\(url: $0)\">" })\
+            \(assets.link("icon.svg").map { "\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"\(url: $0)\">" })\
             \(page.script.flatMap(assets.link).map { "\n<script type=\"module\" src=\"\(url: $0)\"></script>" })
             </head>
             \(page.setting == .house ? inHouse(page, for: call, reader, summary) : bare(page, summary))

@@ -37,7 +37,7 @@ struct ConductPages {
             title: .conduct,
             body: """
                 <h1>\(.conductOf(vote.title))</h1><p><span class="status active">\(standing.phaseWords.said(in: vote.label))</span></p>\
-                \(next(vote, roles))\(missing(vote, at: visit.now))\
+                \(next(vote, roles, visit.actor.person))\(missing(vote, at: visit.now))\
                 <h2>\(.preparing)</h2>\(items(steps.preparing, vote, roles))\(tellers(vote, roles))\(round)\
                 \(roles.conduct ? unexpected(vote, roles) : "")\
                 \(roles.conduct ? "<h2>\(Words.ending)</h2>\(items(steps.ending, vote, roles))\(sheets(vote))" : "")
@@ -57,8 +57,8 @@ struct ConductPages {
     }
 
     /// What this person may do now, before everything else.
-    private func next(_ vote: Vote, _ roles: Set<VoteRole>) -> Markup {
-        let links = steps.due(in: vote, for: roles).enumerated().map { place, step -> Markup in
+    private func next(_ vote: Vote, _ roles: Set<VoteRole>, _ person: PersonID?) -> Markup {
+        let links = steps.due(in: vote, for: roles, person).enumerated().map { place, step -> Markup in
             "<a class=\"button\(" plain", if: place > 0)\" href=\"\(url: step.link)\">\(step.title.said(in: vote.label))</a>"
         }
         return links.isEmpty ? "" : "<p class=\"buttons\">\(links)</p>"
@@ -163,9 +163,11 @@ struct ConductPages {
             \(final)<form method="post" action="\(url: "/votes/\(vote.id)/conduct/\(step.name.description)")">\(visit.ticket)\
             \(try step.fields(visit, vote))<p class="buttons"><button class="button">\(step.button)</button></p></form>
             """ : "<p>\(step.done(in: standing) == nil ? Words.notDueYet : .isDoneAlready)</p>"
+        let isMine = step.isOpen(to: visit.actor.person, in: standing)
         return Page(
             title: step.title.said(in: vote.label),
-            body: "<h1>\(step.title.said(in: vote.label))</h1>\(done)\(form)",
+            body:
+                "<h1>\(step.title.said(in: vote.label))</h1>\(done)\(isMine ? form : "<p class=\"notice\">\(Words.anotherPerson)</p>")",
             crumbs: crumbs(vote) + [(.conduct, "/votes/\(vote.id)/conduct")])
     }
 

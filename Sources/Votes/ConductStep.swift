@@ -17,6 +17,8 @@ protocol ConductStep: Sendable {
     var isFinal: Bool { get }
     /// Whether it is shown before it is due; what most votes never need is not.
     func isOnTheWay(in vote: VoteStanding) -> Bool
+    /// Whether it is this person's to do: what takes two is another one's than the first.
+    func isOpen(to person: PersonID?, in vote: VoteStanding) -> Bool
     /// What is filled in.
     func fields(_ visit: Visit<Reader>, _ vote: Vote) throws -> Markup
     /// What the form does. It may write beside, in the same transaction.
@@ -38,6 +40,7 @@ extension ConductStep {
     var button: Words { .recordIt }
     var kind: StepKind { .usual }
     var isFinal: Bool { false }
+    func isOpen(to person: PersonID?, in vote: VoteStanding) -> Bool { true }
     func isOnTheWay(in vote: VoteStanding) -> Bool { true }
     func fields(_ visit: Visit<Reader>, _ vote: Vote) throws -> Markup { "" }
 }

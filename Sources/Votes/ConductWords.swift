@@ -14,6 +14,7 @@ extension Words {
     static let isDoneAlready = Words("这一步已经办好了。", "This step is done.")
     static let whenSomethingHappens = Words("出现意外时", "When something goes wrong")
     static let cannotBeChanged = Words("录入后不能再改，请对照会议记录核对以后再按。", "Once recorded it cannot be changed. Please compare it with the minutes first.")
+    static let anotherPerson = Words("您已经提出，等另一个人来办。", "You asked for it; another person does it.")
     static let withdrawNow = Words("撤回这个项目", "Withdraw it")
     static let suspendNow = Words("暂停投票", "Suspend the voting")
     static let restartNow = Words("重新制作密钥", "Make the key again")

@@ -155,9 +155,16 @@ struct Proclaim: ConductStep {
 
     func done(in vote: VoteStanding) -> Words? { vote.proclamation.map { .proclaimed($0) } }
     func isDue(in vote: VoteStanding) -> Bool { vote.asked[.publish] != nil && vote.proclamation == nil }
+    func isOpen(to person: PersonID?, in vote: VoteStanding) -> Bool { vote.asked[.publish] != person }
 
+    /// With the text as it will be published, to be read once more.
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
-        """
+        let chosen = (vote.standing.chosen ?? []).compactMap(vote.standing.project)
+        let text: Words =
+            chosen.isEmpty && vote.label == .decision
+            ? .proclaimedNothing(vote) : .proclamationText(vote, count: chosen.count)
+        return """
+        <div class="panel"><p>\(text)</p><ol>\(chosen.map { "<li>\($0.name)</li>" as Markup })</ol></div>\
         \(visit.number("number", .proclamationNumber))\
         \(visit.field("date", .proclamationDate, or: visit.now.date.description, short: true, "type=\"date\"").input)
         """

@@ -21,7 +21,7 @@ package struct VoteDesk: Sendable {
 
     private func item(_ vote: Vote, _ visit: Visit<Reader>) -> Markup? {
         let roles = vote.standing.roles(of: visit.actor, in: vote.congress)
-        let due = steps.due(in: vote, for: roles)
+        let due = steps.due(in: vote, for: roles, visit.actor.person)
         if due.isEmpty { return nil }
         let links = due.map { step in
             "<a class=\"button plain\" href=\"\(url: step.link)\">\(step.title.said(in: vote.label))<span class=\"hidden\">：\(vote.title)</span></a>"
@@ -36,7 +36,7 @@ package struct VoteDesk: Sendable {
 
 extension ConductSteps {
     /// What these roles may do now and have not done, the most pressing first.
-    func due(in vote: Vote, for roles: Set<VoteRole>) -> [(title: Words, link: Link)] {
+    func due(in vote: Vote, for roles: Set<VoteRole>, _ person: PersonID?) -> [(title: Words, link: Link)] {
         let standing = vote.standing
         var due: [(title: Words, link: Link)] = []
         if roles.contains(.teller) {
@@ -46,7 +46,7 @@ extension ConductSteps {
             if standing.needsTellersDevice { due.append((.tellersDevice, "/votes/\(vote.id)/teller")) }
         }
         let steps = all.filter {
-            $0.kind == .usual && roles.contains($0.role) && $0.isDue(in: standing) && $0.done(in: standing) == nil
+            $0.kind == .usual && $0.isOpen(to: person, in: standing) && roles.contains($0.role) && $0.isDue(in: standing) && $0.done(in: standing) == nil
         }
         return due + steps.prefix(3).map { ($0.title, "/votes/\(vote.id)/conduct/\($0.name.description)") }
     }
