@@ -72,7 +72,8 @@ extension Reading {
                     budget: row["budget"].map(shown) ?? "", due: row["due"].map(shown) ?? "",
                     target: row["target"].map(shown) ?? "")
             },
-            itemsCost: rows.reduce(0) { sum, row in if case .money(let fen)? = row["budget"] { sum + fen } else { sum } })
+            itemsCost: rows.reduce(0) { sum, row in if case .money(let fen)? = row["budget"] { sum + fen } else { sum }
+            })
     }
 
     private func shown(_ value: Value) -> String {

@@ -20,7 +20,8 @@ extension Words {
     }
     static func areaProjectTwice(_ number: Int) -> Words {
         Words(
-            "\(number) 号项目写了两次。跨片区的项目不要写进片区。", "Project \(number) stands in two places. A project of several areas stands in none.")
+            "\(number) 号项目写了两次。跨片区的项目不要写进片区。",
+            "Project \(number) stands in two places. A project of several areas stands in none.")
     }
     static let areaNamesRepeat = Words("片区名称不能重复。", "Each area has a name of its own.")
     static func areasSaid(_ names: [String]) -> Words {

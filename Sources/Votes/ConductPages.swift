@@ -49,7 +49,8 @@ struct ConductPages {
     private func unexpected(_ vote: Vote, _ roles: Set<VoteRole>) -> Markup {
         let due = steps.all.filter { $0.kind == .unexpected && $0.isDue(in: vote.standing) }
         if due.isEmpty { return "" }
-        return "<details class=\"act\"><summary>\(.whenSomethingHappens)</summary><div class=\"inside\">\(list(due, vote, roles))</div></details>"
+        return
+            "<details class=\"act\"><summary>\(.whenSomethingHappens)</summary><div class=\"inside\">\(list(due, vote, roles))</div></details>"
     }
 
     private func crumbs(_ vote: Vote) -> [(Words, Link)] {

@@ -13,12 +13,14 @@ extension Words {
     static let notDueYet = Words("还没到这一步，请先把前面的办完。", "This step is not due yet. Please do what comes before it.")
     static let isDoneAlready = Words("这一步已经办好了。", "This step is done.")
     static let whenSomethingHappens = Words("出现意外时", "When something goes wrong")
-    static let cannotBeChanged = Words("录入后不能再改，请对照会议记录核对以后再按。", "Once recorded it cannot be changed. Please compare it with the minutes first.")
+    static let cannotBeChanged = Words(
+        "录入后不能再改，请对照会议记录核对以后再按。", "Once recorded it cannot be changed. Please compare it with the minutes first.")
     static let anotherPerson = Words("您已经提出，等另一个人来办。", "You asked for it; another person does it.")
     static let withdrawNow = Words("撤回这个项目", "Withdraw it")
     static let suspendNow = Words("暂停投票", "Suspend the voting")
     static let restartNow = Words("重新制作密钥", "Make the key again")
-    static let presentHint = Words("会场清点的人数，应当等于应到减去请假和缺席。", "As counted in the hall: in office less the excused and the absent.")
+    static let presentHint = Words(
+        "会场清点的人数，应当等于应到减去请假和缺席。", "As counted in the hall: in office less the excused and the absent.")
     static func presentDiffers(_ counted: Int, _ roll: Roll) -> Words {
         Words(
             "清点 \(counted) 人，按名单算应为 \(roll.present) 人（应到 \(roll.members)，请假 \(roll.excused.count)，缺席 \(roll.absent.count)）。请核对。",
@@ -26,14 +28,19 @@ extension Words {
         )
     }
     static let whyOtherMembers = Words("人数有变动的理由", "Why the number is another one")
-    static let whyOtherMembersHint = Words("应到和通过办法时的全体代表数不一样才要写，会公布，如“3 名代表出缺”。", "Only where it differs from when the rules were adopted; it is published.")
+    static let whyOtherMembersHint = Words(
+        "应到和通过办法时的全体代表数不一样才要写，会公布，如“3 名代表出缺”。",
+        "Only where it differs from when the rules were adopted; it is published.")
     static func membersDiffer(adopted: Int, now: Int) -> Words {
         Words(
             "办法按全体代表 \(adopted) 人通过，这里填 \(now) 人。请核对；确有变动的，在下面写明理由。",
-            "The rules were adopted by a body of \(adopted); here it is \(now). Please compare, or say below why it changed.")
+            "The rules were adopted by a body of \(adopted); here it is \(now). Please compare, or say below why it changed."
+        )
     }
-    static let watcherIsDrawer = Words("抽签的人不能自己监看，请写另一位。", "Who drew cannot be the one who watched. Name another person.")
-    static let slipsOrPaper = Words("监票人还没有制作开票密钥和票证（只用纸质票可以不做）。", "The tellers have made no key and no slips; a vote on paper alone needs none.")
+    static let watcherIsDrawer = Words(
+        "抽签的人不能自己监看，请写另一位。", "Who drew cannot be the one who watched. Name another person.")
+    static let slipsOrPaper = Words(
+        "监票人还没有制作开票密钥和票证（只用纸质票可以不做）。", "The tellers have made no key and no slips; a vote on paper alone needs none.")
     static let recordIt = Words("记录", "Record")
     static let noPartInVote = Words(
         "这次票决没有您要办的事。公开的内容在票决页上。", "You have no part in conducting this vote. What is public stands on its page.")
@@ -71,7 +78,9 @@ extension Words {
             "Line \(line) has \(found) of ten columns filled. All nine fields and the sub-items are needed.")
     }
     static func dossierMoney(_ line: Int, _ written: String) -> Words {
-        Words("第 \(line) 行的投资“\(written)”不是数字，请写万元数，如“120”。", "“\(written)” in line \(line) is no sum. Write it in 10,000 yuan, such as 120.")
+        Words(
+            "第 \(line) 行的投资“\(written)”不是数字，请写万元数，如“120”。",
+            "“\(written)” in line \(line) is no sum. Write it in 10,000 yuan, such as 120.")
     }
     static func dossierItem(_ line: Int, _ written: String) -> Words {
         Words(
@@ -136,16 +145,16 @@ extension Words {
         "候选项目至少比应选项目多出的项数；等额票决填 0。", "How many more candidates there must be; 0 for an equal vote.")
     static let ballotForm = Words("怎样划票", "How a ballot is marked")
     static let voteBase = Words("计票基数", "Base of the majority")
-    static let voteBaseHint = Words(
-        "《地方组织法》第二十五条：以全体代表的过半数通过。", "Organic Law, art. 25: more than half of all deputies.")
     static let majorityByLaw = Words(
         "票决以全体代表的过半数通过（《地方组织法》第二十五条）。", "More than half of all deputies decide (Organic Law, art. 25).")
     static let allDeputies = Words("全体代表", "All deputies")
     static let presentDeputies = Words("到会代表", "Deputies present")
+    static let everyoneAsked = Words("应参加人数", "All who are asked")
+    static let thosePresent = Words("到会人数", "Those present")
     static let comparison = Words("通过条件", "To pass")
     static let moreThanHalf = Words("过半数（超过一半）", "More than half")
     static let halfOrMore = Words("半数以上（含一半）", "Half or more")
-    static let tieRule = Words("末位得票相等、再投仍相等时", "When a tie stays tied")
+    static let tieRule = Words("得票相等、再次投票仍相等时", "When a tie stays tied")
     static let shortfallRule = Words("通过的不足应选数时", "When fewer pass than are to be chosen")
     static let roundsField = Words("最多投票轮数（轮）", "Rounds at most")
     static let roundsHint = Words("含第一轮，1 至 3。", "The first included, 1 to 3.")
@@ -307,7 +316,10 @@ extension Words {
             "\(count) were made. The rest are cut and sealed in public; write their numbers, such as 252-268. They become void."
         )
     }
-    static let noSlipsYet = Words("还没有票证。用手机投票的，请先由监票人制作密钥和票证；全部用纸质票的，在下面填张数。", "There are no slips yet. For votes by phone the tellers make key and slips first; for paper alone, say how many below.")
+    static let noSlipsYet = Words(
+        "还没有票证。用手机投票的，请先由监票人制作密钥和票证；全部用纸质票的，在下面填张数。",
+        "There are no slips yet. For votes by phone the tellers make key and slips first; for paper alone, say how many below."
+    )
     static let paperBallots = Words("发出的纸质票", "Ballots issued on paper")
     static let paperBallotsHint = Words(
         "不用手机、平板的代表领纸质票，不再抽票证。", "For deputies who use no phone or tablet; they draw no slip.")

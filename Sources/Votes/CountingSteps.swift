@@ -164,10 +164,10 @@ struct Proclaim: ConductStep {
             chosen.isEmpty && vote.label == .decision
             ? .proclaimedNothing(vote) : .proclamationText(vote, count: chosen.count)
         return """
-        <div class="panel"><p>\(text)</p><ol>\(chosen.map { "<li>\($0.name)</li>" as Markup })</ol></div>\
-        \(visit.number("number", .proclamationNumber))\
-        \(visit.field("date", .proclamationDate, or: visit.now.date.description, short: true, "type=\"date\"").input)
-        """
+            <div class="panel"><p>\(text)</p><ol>\(chosen.map { "<li>\($0.name)</li>" as Markup })</ol></div>\
+            \(visit.number("number", .proclamationNumber))\
+            \(visit.field("date", .proclamationDate, or: visit.now.date.description, short: true, "type=\"date\"").input)
+            """
     }
 
     func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {

@@ -31,7 +31,8 @@ extension Words {
             "doneLead",
             Words(
                 "请拍照或记下查询码，凭它随时能查到您的选票在不在。它不显示您选了什么。",
-                "Photograph or note the tracker: with it you see at any time that your ballot is in. It does not show what you chose.")
+                "Photograph or note the tracker: with it you see at any time that your ballot is in. It does not show what you chose."
+            )
         ),
         (
             "again",
@@ -53,8 +54,14 @@ extension Words {
                 "这张票证无效：可能输错了，或者已经作废。请对着票证再输一遍，还不行请找总监票人。",
                 "This slip is not good: it is mistyped, or void. Type it again; if it stays so, ask the chief teller.")
         ),
-        ("approveHow", Words("赞成的请打勾，最多 {most} 项；不勾的算弃权。", "Tick what you are for, {most} at most; no tick is an abstention.")),
-        ("decideHow", Words("逐项选赞成、反对或弃权；没有选的算弃权。", "For, against or neither, project by project; no mark is an abstention.")),
+        (
+            "approveHow",
+            Words("赞成的请打勾，最多 {most} 项；不勾的算弃权。", "Tick what you are for, {most} at most; no tick is an abstention.")
+        ),
+        (
+            "decideHow",
+            Words("逐项选赞成、反对或弃权；没有选的算弃权。", "For, against or neither, project by project; no mark is an abstention.")
+        ),
         ("lookUp", Words("查我的选票收到没有", "Look up whether my ballot is in")),
         (
             "failed",

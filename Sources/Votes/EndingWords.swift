@@ -96,7 +96,8 @@ extension Words {
     }
 
     static let scanYourSlip = Words(
-        "请扫自己票证上的二维码；扫不了的，打开这个网址输入票证字符。", "Scan the code on your own slip; or open this address and type its characters.")
+        "请扫自己票证上的二维码；扫不了的，打开这个网址输入票证字符。",
+        "Scan the code on your own slip; or open this address and type its characters.")
 
     // Settle, certify, announce, proclaim.
     static let stepSettle = Words("录入主席团决定或者手工抽签结果", "Enter what the presidium decided, or a lot drawn by hand")

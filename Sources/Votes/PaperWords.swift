@@ -22,7 +22,8 @@ extension Words {
     static func proclaimedNothing(_ vote: Vote) -> Words {
         Words(
             "\(vote.session)于\(vote.votedOn.zh)以无记名投票方式进行票决，没有项目获得全体代表过半数赞成，本次未确定民生实事项目。",
-            "On \(vote.votedOn.en) the session “\(vote.session)” voted by secret ballot; no project had more than half of all deputies, and none was decided.")
+            "On \(vote.votedOn.en) the session “\(vote.session)” voted by secret ballot; no project had more than half of all deputies, and none was decided."
+        )
     }
     static let proclaimedNow = Words("现予公告。", "This is hereby proclaimed.")
     static func presidiumOf(_ session: String) -> Words { Words("\(session)主席团", "Presidium of \(session)") }

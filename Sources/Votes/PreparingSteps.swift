@@ -40,7 +40,8 @@ struct ListProjects: ConductStep {
         let typed = listed.filter { $0.matter == nil }.map(\.line).joined(separator: "\n")
         return boxes
             + visit.field(
-                "projects", .projectsField, hint: vote.label == .decision ? .dossiersHint : .projectsHint, or: typed, required: candidates.isEmpty
+                "projects", .projectsField, hint: vote.label == .decision ? .dossiersHint : .projectsHint, or: typed,
+                required: candidates.isEmpty
             ).area(rows: candidates.isEmpty ? 14 : 4)
     }
 
@@ -148,13 +149,14 @@ struct AdoptRules: ConductStep {
 
     func fields(_ visit: Visit<Reader>, _ vote: Vote) throws -> Markup {
         let members = try visit.db.sittingDeputies(in: vote.congress, at: visit.now)
+        func said(_ words: Words) -> Words { words.said(in: vote.label) }
         return """
             \(visit.number("reading", .readingField, hint: .readingHint, or: 24))\
             \(visit.number("seats", .seats, hint: .seatsHint(vote.standing.standingProjects.count)))\
-            \(visit.number("surplus", .surplus, hint: .surplusHint, or: 1))\
+            \(visit.number("surplus", .surplus, hint: said(.surplusHint), or: 1))\
             \(visit.field("form", .ballotForm).select(VotingRules.BallotForm.allCases.map { ($0.rawValue, $0.words) }))\
             \(vote.label == .decision ? "<p class=\"notice\">\(Words.majorityByLaw)</p>" : majority(visit))\
-            \(visit.field("tie", .tieRule).select(TieRule.allCases.map { ($0.rawValue, $0.words) }))\
+            \(visit.field("tie", .tieRule).select(TieRule.allCases.map { ($0.rawValue, said($0.words)) }))\
             \(visit.field("shortfall", .shortfallRule).select(Shortfall.allCases.map { ($0.rawValue, $0.words) }))\
             \(visit.number("rounds", .roundsField, hint: .roundsHint, or: 2))\
             \(visit.number("tellers", .tellersCount, or: 3))\(visit.number("openers", .openersField, hint: .openersHint, or: 2))\
@@ -166,8 +168,8 @@ struct AdoptRules: ConductStep {
     /// Only where nothing is decided may it be another one than the law's.
     private func majority(_ visit: Visit<Reader>) -> Markup {
         """
-            \(visit.field("base", .voteBase, hint: .voteBaseHint).select([
-                (Threshold.Whole.members.rawValue, .allDeputies), (Threshold.Whole.present.rawValue, .presentDeputies),
+            \(visit.field("base", .voteBase).select([
+                (Threshold.Whole.members.rawValue, .everyoneAsked), (Threshold.Whole.present.rawValue, .thosePresent),
             ]))\
             \(visit.field("comparison", .comparison).select([
                 (Threshold.Comparison.moreThan.rawValue, .moreThanHalf), (Threshold.Comparison.atLeast.rawValue, .halfOrMore),

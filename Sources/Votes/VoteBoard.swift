@@ -96,7 +96,9 @@ struct VoteBoard {
 
     private var rules: Markup {
         guard let rules = standing.rules else { return "" }
-        let lines = rules.lines.map { "<dt>\($0)</dt><dd>\($1)</dd>" as Markup }
+        let lines = rules.lines.map { name, line -> Markup in
+            "<dt>\(name.said(in: vote.label))</dt><dd>\(line.said(in: vote.label))</dd>"
+        }
         let hand: Markup =
             vote.label == .decision
             ? standing.rulesHand.map { "<p class=\"soft\">\(Words.handWords($0))</p>" } ?? "" : ""
@@ -140,7 +142,8 @@ struct VoteBoard {
         let rounds = standing.rounds.enumerated().filter { $0.element.hasOpened && !$0.element.isOnPaperAlone }
         let links = rounds.map { index, round -> Markup in
             guard round.hasClosed else { return "<li>\(Words.archiveAfterClosing)</li>" }
-            return "<li><a href=\"\(url: "/votes/\(vote.id)/archive/\(index + 1)")\">\(.archiveOfRound(index + 1))</a></li>"
+            return
+                "<li><a href=\"\(url: "/votes/\(vote.id)/archive/\(index + 1)")\">\(.archiveOfRound(index + 1))</a></li>"
         }
         if links.isEmpty { return "" }
         return """

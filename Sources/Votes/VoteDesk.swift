@@ -46,7 +46,8 @@ extension ConductSteps {
             if standing.needsTellersDevice { due.append((.tellersDevice, "/votes/\(vote.id)/teller")) }
         }
         let steps = all.filter {
-            $0.kind == .usual && $0.isOpen(to: person, in: standing) && roles.contains($0.role) && $0.isDue(in: standing) && $0.done(in: standing) == nil
+            $0.kind == .usual && $0.isOpen(to: person, in: standing) && roles.contains($0.role)
+                && $0.isDue(in: standing) && $0.done(in: standing) == nil
         }
         return due + steps.prefix(3).map { ($0.title, "/votes/\(vote.id)/conduct/\($0.name.description)") }
     }

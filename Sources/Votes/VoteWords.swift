@@ -71,7 +71,8 @@ extension Words {
     static func trackersLead(_ count: Int, voters: Int) -> Words {
         Words(
             "投票记录 \(count) 条，按查询码排列；同一张票证重投的以最后一次为准，计票 \(voters) 张。",
-            "\(count) ballots came in, by their trackers. Where one slip voted several times the last one counts: \(voters) are counted.")
+            "\(count) ballots came in, by their trackers. Where one slip voted several times the last one counts: \(voters) are counted."
+        )
     }
     static let myTracker = Words("我的查询码", "My tracker")
     static let lookItUp = Words("查一查", "Look it up")
@@ -170,11 +171,14 @@ extension Words {
         let chinese = [
             ("大会通过", "确定"), ("民生实事项目票决", "民生实事项目征询"), ("票决", "征询"), ("大会秘书处", "承办人员"),
             ("会议主持人（执行主席）", "主持人"), ("公告", "通报"),
-            ("公　告", "通　报"),
+            ("公　告", "通　报"), ("审议：代表询问", "询问"), ("由主席团决定", "由承办单位决定"), ("全体代表", "应参加人数"), ("到会代表", "到会人数"),
         ]
         let english = [
             ("The plenary adopts", "Settle"), ("The plenary adopted", "Settled"), ("The plenary approves", "Settle"),
-            ("The plenary approved", "Settled"), ("Proclamation", "Notice"), ("proclamation", "notice"),
+            ("The plenary approved", "Settled"), ("The presidium decides", "Its conveners decide"),
+            ("All deputies", "All who are asked"),
+            ("Deputies present", "Those present"), ("Review: deputies ask", "Questions"), ("Proclamation", "Notice"),
+            ("proclamation", "notice"),
         ]
         return Words(
             chinese.reduce(zh) { $0.replacing($1.0, with: $1.1) }, english.reduce(en) { $0.replacing($1.0, with: $1.1) }
@@ -240,7 +244,7 @@ extension TieRule {
         switch self {
         case .lot: Words("公开抽签", "By lot, in public")
         case .presidium: Words("由主席团决定", "The presidium decides")
-        case .vacant: Words("空缺，不再补选", "The place stays empty")
+        case .vacant: Words("空着，不再补", "The place stays empty")
         }
     }
 }
@@ -248,10 +252,14 @@ extension TieRule {
 extension Shortfall {
     var words: Words {
         switch self {
-        case .vacant: Words("不再投票，空缺不补", "No further vote; the places stay empty")
+        case .vacant: Words("不再投票，没有选足就不补", "No further vote; the places stay empty")
         case .secondBallot: Words("就其余项目再次投票", "Vote again on the rest")
         }
     }
+}
+
+extension Words {
+    fileprivate static let howToVote = Words("投票方式", "How to vote")
 }
 
 extension VotingRules {
@@ -264,6 +272,13 @@ extension VotingRules {
                 surplus == 0 ? Words("等额", "none: an equal vote") : Words("不少于 \(surplus) 项", "at least \(surplus)")
             ),
             (.ballotForm, form.words),
+            (
+                .howToVote,
+                Words(
+                    "凭票证用手机或平板投票，或者用纸质票；截止前可以凭同一张票证重投，以最后一次为准",
+                    "with a slip on a phone or tablet, or on paper; until closing a slip may vote again, and the last one counts"
+                )
+            ),
             (.voteBase, base == .members ? .allDeputies : .presentDeputies),
             (.comparison, comparison == .moreThan ? .moreThanHalf : .halfOrMore),
             (.tieRule, tie.words), (.shortfallRule, shortfall.words),

@@ -87,7 +87,9 @@ struct WhatIfPages {
         let day = date.description.split(separator: "-").reversed().joined(separator: ".")
         let meta: [(String, String)] = [
             ("description", vote.title), ("country", "China"), ("unit", vote.session), ("instance", "\(date.year)"),
-            ("num_projects", "\(projects.count)"), ("num_votes", "\(vote.standing.rounds.first?.outcome?.validBallots ?? 0)"), ("budget", yuan(instance.budget)),
+            ("num_projects", "\(projects.count)"),
+            ("num_votes", "\(vote.standing.rounds.first?.outcome?.validBallots ?? 0)"),
+            ("budget", yuan(instance.budget)),
             ("vote_type", "approval"), ("rule", "unknown"), ("date_begin", day), ("date_end", day), ("currency", "CNY"),
             ("language", "zh"),
             ("comment", "#1: tallies of a secret vote of a people's congress; ballots are not published"),

@@ -14,7 +14,8 @@ extension Words {
     static func whatIfHalf(_ yuan: String) -> Words {
         Words(
             "本次票决没有入选项目；这里以全部候选项目投资的一半（\(yuan) 元）为预算，从 50% 试到 150%。",
-            "The vote chose nothing; here half of what all candidates cost (\(yuan) yuan) is the budget, from 50 to 150 per cent of it.")
+            "The vote chose nothing; here half of what all candidates cost (\(yuan) yuan) is the budget, from 50 to 150 per cent of it."
+        )
     }
     static let talliesNotPublished = Words(
         "各项目得票还没有公布，或者办法规定不公布。", "The votes of the projects are not published, or by the rules never will be.")
