@@ -26,12 +26,13 @@ package struct Rooms {
         PeoplePages(
             secrets: secrets, passwords: try Passwords(), house: congress.name, publicAddress: config.reachedAt
         ).routes(door)
-        ReportPages(registry: registry, address: config.reachedAt).routes(door)
+        let projects = ProjectPages(congress: congress.id, registry: registry, address: config.reachedAt)
+        ReportPages(registry: registry, address: config.reachedAt, invitations: [projects.invitation]).routes(door)
         FollowPages(registry: registry).routes(door)
         MatterPages(registry: registry).routes(door)
         DeskPages(registry: registry, sections: [VoteDesk(registry: registry).section]).routes(door)
         BeginPages(registry: registry, address: config.reachedAt).routes(door)
-        ProjectPages(congress: congress.id, registry: registry, address: config.reachedAt).routes(door)
+        projects.routes(door)
         PrevotePages(congress: congress.id, secrets: secrets, address: config.reachedAt).routes(door)
         VotePages(
             congress: congress.id, registry: registry, address: config.reachedAt, drawProgram: config.drawProgram

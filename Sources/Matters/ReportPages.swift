@@ -1,6 +1,6 @@
 package import Frame
 package import Ground
-import People
+package import People
 package import Procedures
 package import Store
 
@@ -10,10 +10,15 @@ package struct ReportPages: Sendable {
     private static let procedure = "citizen-voice"
     private let registry: Registry
     private let receipts: Receipts
+    private let invitations: [Invitation]
+
+    /// What else somebody at a station's door may do just now, in a later room; empty where there is nothing.
+    package typealias Invitation = @Sendable (Visit<Reader>, Station) throws -> Markup
 
     /// - Parameter address: what stands before the path of a private link: `https://yishi.example.gov.cn`.
-    package init(registry: Registry, address: String) {
+    package init(registry: Registry, address: String, invitations: [Invitation] = []) {
         self.registry = registry
+        self.invitations = invitations
         receipts = Receipts(registry: registry, address: address)
     }
 
@@ -38,6 +43,7 @@ package struct ReportPages: Sendable {
             body: """
                 <p class="soft">\(station.name)</p><h1>\(.whatIsWrong)</h1>\
                 <p class="lead">\(.twoSentencesWillDo)</p>\(problem(visit.refused))\
+                \(try invitations.map { try $0(visit, station) })\
                 <form method="post" action="\(url: "/s/\(station.code.description)")">\(visit.ticket)\(form(common))\
                 <details class="act"\(" open", if: visit.refused != nil)><summary>\(.leaveYourName) \
                 <small>\(.youNeedNot)</small></summary><div class="inside">\(form(personal))</div></details>\
@@ -74,14 +80,14 @@ package struct ReportPages: Sendable {
 extension Reading {
     /// The station whose link or QR code this is.
     /// - Throws: `Refusal.notFound` for a code that no station has, or whose station has closed.
-    func openStation(_ written: String, at now: Instant) throws -> Station {
+    package func openStation(_ written: String, at now: Instant) throws -> Station {
         guard let code = StationCode(written), let station = try station(code: code),
             station.endedAt.map({ now < $0 }) ?? true
         else { throw Refusal.notFound(.noSuchStation) }
         return station
     }
 
-    func place(of station: Station) throws -> Place {
+    package func place(of station: Station) throws -> Place {
         let congress = try congress(station.congress)
         return Place(
             congress: congress.id, level: congress.level, region: congress.region.description, station: station.id)

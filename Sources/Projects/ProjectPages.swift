@@ -1,9 +1,9 @@
 package import Frame
 package import Ground
 package import Matters
-import People
+package import People
 import Procedures
-import Store
+package import Store
 
 /// Livelihood projects as anyone sees them: the call for proposals, and where every project stands. And proposing one, without an
 /// account.
@@ -123,8 +123,23 @@ package struct ProjectPages: Sendable {
         return open
     }
 
+    /// At a station's door, while a call is open.
+    package func invitation(_ visit: Visit<Reader>, at station: Station) throws -> Markup {
+        guard station.congress == congress, let call = try? openCall(visit) else { return "" }
+        let link: Link = "/projects/propose?station=\(station.code.description)"
+        return "<p class=\"notice\">\(.callIsOpen(call.title)) <a href=\"\(url: link)\">\(.proposeOne)</a></p>"
+    }
+
+    /// The station whose code brought somebody here; nil for who came by the web.
+    private func station<DB: Reading>(_ code: String?, _ visit: Visit<DB>) throws -> Station? {
+        guard let code, !code.isEmpty else { return nil }
+        let station = try visit.db.openStation(code, at: visit.now)
+        return station.congress == congress ? station : nil
+    }
+
     private func askProposal(_ visit: Visit<Reader>) throws -> Page {
         let call = try openCall(visit)
+        let station = try station(visit.refused?.form.value("station") ?? visit.query("station"), visit)
         let place = try visit.db.place(of: congress)
         let procedure = try registry.book.procedure(ProjectProcedure.name)
         guard let paper = procedure.beginning(for: .resident, at: place) else { throw Refusal.conflict(.noCallNow) }
@@ -132,8 +147,9 @@ package struct ProjectPages: Sendable {
         return Page(
             title: .proposeOne,
             body: """
-                <p class="soft">\(call.title)</p><h1>\(.whichProject)</h1><p class="lead">\(.proposeLead)</p>\
-                <form method="post" action="/projects/propose">\(visit.ticket)\(form(paper.keeping { !$0.isPersonal }))\
+                <p class="soft">\(call.title)\(station.map { " · \($0.name)" as Markup })</p><h1>\(.whichProject)</h1><p class="lead">\(.proposeLead)</p>\
+                <form method="post" action="/projects/propose">\(visit.ticket)\
+                <input type="hidden" name="station" value="\(station?.code.description ?? "")">\(form(paper.keeping { !$0.isPersonal }))\
                 <details class="act"\(" open", if: visit.refused != nil)><summary>\(.leaveYourName)</summary>\
                 <div class="inside">\(form(paper.keeping(\.isPersonal)))</div></details>\
                 <p class="buttons"><button class="button big">\(.handItIn)</button></p></form>
@@ -144,8 +160,10 @@ package struct ProjectPages: Sendable {
     private func propose(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
         guard let ticket = form.ticket else { throw Refusal.conflict(.noCallNow) }
         _ = try openCall(visit)
+        let station = try station(form.value("station"), visit)
+        let place = try station.map(visit.db.place(of:)) ?? visit.db.place(of: congress)
         try registry.begin(
-            ProjectProcedure.name, visit.newID(), by: .resident, at: visit.db.place(of: congress), given: form.given,
+            ProjectProcedure.name, visit.newID(), by: .resident, at: place, given: form.given,
             code: FollowCode(of: ticket), now: visit.now, in: visit.db)
         return .again
     }

@@ -35,6 +35,7 @@ extension Words {
         "No account and no name needed. A code lets you see whether it is taken up, and why.")
     static let leaveYourName = Words("留下姓名和电话（可以不留）", "Leave your name and phone, if you like")
     static let handItIn = Words("提交", "Hand it in")
+    static func callIsOpen(_ title: String) -> Words { Words("“\(title)”正在进行。", "“\(title)” is open.") }
     static let proposalReceived = Words("已收到您的项目建议。", "Your proposal is received.")
 }
 

@@ -1,5 +1,6 @@
 import Ground
 import Matters
+import People
 import Procedures
 import Store
 
@@ -20,7 +21,9 @@ extension Reading {
             let matter = try matter(id)
             return Proposal(
                 matter: id, title: matter.title, what: said("what") ?? "", place: said("where") ?? "",
-                kind: said("kind"), channel: said("channel"), at: matter.begunAt, merged: try countMerged(into: id))
+                kind: said("kind"), channel: said("channel"),
+                station: try matter.standing.place.station.map { try station($0).name }, at: matter.begunAt,
+                merged: try countMerged(into: id))
         }
     }
 }

@@ -12,6 +12,8 @@ struct Proposal: Sendable {
     let kind: String?
     /// How it came, where it was typed in; nil where somebody sent it.
     let channel: String?
+    /// At which station it was handed in.
+    let station: String?
     let at: Instant
     /// How many others were merged into it.
     let merged: Int

@@ -87,11 +87,12 @@ struct SortingPages {
 
     private func line(_ proposal: Proposal, _ procedure: Procedure, isTicked: Bool) -> Markup {
         let channel = procedure.choices("channel").first { $0.name == proposal.channel }?.title ?? .sentIn
+        let station: Markup = proposal.station.map { " · \($0)" } ?? ""
         let merged: Markup = proposal.merged > 0 ? " · \(Words.tookIn(proposal.merged))" : ""
         return """
             <label class="choice"><input type="checkbox" name="matter" value="\(proposal.matter)"\(" checked", if: isTicked)>\
             <span>\(proposal.title)\
-            <small>\(Words.proposedAt(proposal.place, proposal.at.date)) · \(channel)\(merged) \
+            <small>\(Words.proposedAt(proposal.place, proposal.at.date)) · \(channel)\(station)\(merged) \
             <a href="\(url: "/matters/\(proposal.matter)")">\(.readIt)</a></small></span></label>
             """
     }

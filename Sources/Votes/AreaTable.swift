@@ -37,7 +37,7 @@ struct AreaTable {
             return "<tr><th scope=\"row\">\(share.area.name)</th>\(cells)</tr>"
         }
         return """
-            <h2>\(.byArea)</h2><div class="table"><table class="tally areas"><thead><tr><th scope="col">\(.area)</th>\(heads)\
+            <h2>\(.byArea)</h2><div class="table" role="region" tabindex="0" aria-label="\(.byArea)"><table class="tally areas"><thead><tr><th scope="col">\(.area)</th>\(heads)\
             </tr></thead><tbody>\(rows)</tbody></table></div><p class="soft">\(.areaNote)</p>
             """
     }

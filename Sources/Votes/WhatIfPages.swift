@@ -198,7 +198,7 @@ struct WhatIfTable {
             rules.contains(where: \.needsBallots)
             ? "<tr><th scope=\"row\">\(Words.votersWithout)</th><td></td>\(without)</tr>" : ""
         return """
-            <div class="table"><table class="tally what-if"><thead><tr><th scope="col">\(.project)</th><th scope="col">\(.approval)</th>\
+            <div class="table" role="region" tabindex="0" aria-label="\(.whatIf)"><table class="tally what-if"><thead><tr><th scope="col">\(.project)</th><th scope="col">\(.approval)</th>\
             \(heads)</tr></thead><tbody>\(rows)\(last)</tbody></table></div><p class="soft">\(.notMonotone)</p>
             """
     }

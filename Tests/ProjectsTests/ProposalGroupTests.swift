@@ -12,7 +12,7 @@ import Testing
         lines.enumerated().map { place, line in
             Proposal(
                 matter: MatterID(rawValue: Int64(place + 1)), title: line.title, what: what, place: line.place,
-                kind: line.kind, channel: nil, at: Instant(milliseconds: Int64(place)), merged: 0)
+                kind: line.kind, channel: nil, station: nil, at: Instant(milliseconds: Int64(place)), merged: 0)
         }
     }
 

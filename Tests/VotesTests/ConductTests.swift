@@ -121,6 +121,24 @@ import Testing
         #expect(hall.refusal(of: last, by: Hall.tellers[0]) == nil)
     }
 
+    @Test func `two people open, move to paper, close and publish; who asked cannot be the second`() throws {
+        var hall = try Hall.prepared()
+        try hall.callRoll(members: 90)
+        try hall.act(.issued(Issue(leftSlips: [], drawnSlips: 90, papers: 0)), by: Hall.office)
+        #expect(hall.refusal(of: .opened(fingerprint: "e"), by: Hall.tellers[0]) == .askFirst(.open))
+        try hall.act(.asked(.open), by: Hall.presider)
+        try hall.act(.opened(fingerprint: "e"), by: Hall.tellers[0])
+        #expect(hall.refusal(of: .closed(cast: 90), by: Hall.tellers[0]) == .askFirst(.close))
+        try hall.close(cast: 90)
+        try hall.count([[80, 70, 1, 1, 1]])
+        try hall.announce()
+        let proclaimed = VoteAct.proclaimed(Proclamation(number: 1, date: Hall.start.date))
+        #expect(hall.refusal(of: proclaimed, by: Hall.second) == .askFirst(.publish))
+        try hall.act(.asked(.publish), by: Hall.presider)
+        #expect(hall.refusal(of: proclaimed, by: Hall.presider) == .twoPeople)
+        try hall.act(proclaimed, by: Hall.second)
+    }
+
     @Test func `who has no part in a vote does nothing in it`() throws {
         let hall = try Hall.open()
         let stranger = PersonID(rawValue: 999)

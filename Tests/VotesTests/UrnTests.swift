@@ -52,6 +52,22 @@ import Testing
         return nil
     }
 
+    @Test func `every act of a vote has one note beside it, by the same person, and no gap`() async throws {
+        let id = try await rehearsal.play(in: site.database, at: Site.start) { _ in [1] }
+        try await site.database.read { db in
+            let acts = try db.rows("SELECT number, person FROM vote_act WHERE vote = \(id) ORDER BY number") {
+                (try $0.int(0), try $0.optional(1, $0.id) as PersonID?)
+            }
+            let notes = try db.rows(
+                "SELECT number, person FROM note WHERE about = \(Subject.vote(id).description) ORDER BY number"
+            ) { (try $0.int(0), try $0.optional(1, $0.id) as PersonID?) }
+            #expect(acts.map(\.0) == Array(1...acts.count))
+            // The first note is that the vote was begun.
+            #expect(notes.map(\.0) == Array(1...acts.count + 1))
+            #expect(notes.dropFirst().map(\.1) == acts.map(\.1))
+        }
+    }
+
     @Test func `a whole vote comes out as it was marked`() async throws {
         let id = try await rehearsal.play(in: site.database, at: Site.start) { voter in voter < 10 ? [1, 2] : [3] }
         let vote = try await site.database.read { db in try db.vote(id) }

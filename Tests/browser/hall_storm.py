@@ -66,7 +66,9 @@ def attack(house, hall, voters):
     shutil.copytree(house.data, loot)
     back_up(house, loot / "backup.db")
     everything = b"".join(file.read_bytes() for file in sorted(loot.rglob("*")) if file.is_file())
-    # No slip, in any form, anywhere.
+    # No teller's seed and no slip, in any form, anywhere.
+    for seed in hall.seeds:
+        assert seed.encode() not in everything, "a teller's seed is on the disk"
     for _, slip, tracker in voters:
         assert slip.encode() not in everything and slip.replace("-", "").encode() not in everything, "a slip is on the disk"
     # No line of the log that could be joined to a ballot.

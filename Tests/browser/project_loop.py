@@ -28,9 +28,9 @@ class Worker(Visitor):
         assert wrong.count() == 0, f"{name}: {self.page.locator('main').inner_text()[:800]}"
 
 
-def propose(browser, house, title):
+def propose(browser, house, title, station=None):
     resident = Visitor(browser, house, Finger)
-    resident.go("/projects")
+    resident.go(station or "/projects")
     resident.hand.press(resident.link("提一个项目"))
     resident.page.fill("#title", title)
     resident.page.fill("#what", "来往的人多，老人孩子都盼着。")
@@ -43,7 +43,10 @@ def propose(browser, house, title):
 def sort(browser, house, government):
     """Two that say the same are merged with credit to both; one is kept in reserve with a reason."""
     twins = [propose(browser, house, title) for title in ["柳荫路口装红绿灯", "希望柳荫路口装上红绿灯"]]
-    later = propose(browser, house, "全县中小学热水改造")
+    station = Visitor(browser, house, Finger)
+    station.go("/heard")
+    door = station.page.locator("main a[href^='/s/']").first.get_attribute("href")
+    later = propose(browser, house, "全县中小学热水改造", door)
     government.go("/projects")
     government.hand.press(government.link("梳理项目建议"))
     panel = government.page.locator("form.panel", has_text="柳荫路口装红绿灯")

@@ -116,7 +116,7 @@ class Hall:
         return person.page.locator(f"[name={name}]").input_value()
 
     def make_keys(self):
-        seeds = []
+        seeds = self.seeds = []
         for teller in self.tellers:
             teller.go(f"{self.vote}/teller")
             teller.page.get_by_role("button", name="在这台设备上做我的密钥").click()
