@@ -73,13 +73,10 @@ function keep(text) {
   }
 }
 
+/** What this browser keeps stays there until another seed takes its place: a server that lies about the certificate must not be able to
+    take a teller's seed away. */
 function forget() {
   seed = undefined;
-  try {
-    localStorage.removeItem(kept);
-  } catch {
-    // See above.
-  }
 }
 
 /** Whether a seed is the one that this teller's certificate was made with. Another one would spoil the key, or give a share that is
@@ -87,8 +84,12 @@ function forget() {
 function isMine(text) {
   const { index, size, threshold, certificates } = state;
   const mine = certificates[index - 1];
-  return mine === null || device.certificate({ seed: text, index, size, threshold }).message === mine.message;
+  if (mine === null) return true;
+  const asked = `${text} ${mine.message}`;
+  if (!compared.has(asked)) compared.set(asked, device.certificate({ seed: text, index, size, threshold }).message === mine.message);
+  return compared.get(asked);
 }
+const compared = new Map();
 
 async function next() {
   const { index, certificates, contributions, keys, isKeyMade } = state;

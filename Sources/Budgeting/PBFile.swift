@@ -44,6 +44,11 @@ package struct PBFile: Sendable {
         self.votes = votes
     }
 
+    /// dd.mm.yyyy, as the format asks for.
+    package static func date(_ day: LocalDate) -> String {
+        day.description.split(separator: "-").reversed().joined(separator: ".")
+    }
+
     package func meta(_ key: String) -> String? { meta.first { $0.key == key }?.value }
 }
 

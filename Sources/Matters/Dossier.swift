@@ -61,9 +61,16 @@ extension Reading {
                 let procedure = try registry.book.procedure(other.procedure)
                 let isSeen = procedure.sight(of: elsewhere, on: other.standing) != .nothing
                 // Whose words were merged is told at least what became of them.
+                let isTheirs = reader.holdsLink || reader.person != nil && reader.person == matter.standing.reporter
+                var end = other
+                while isTheirs,
+                    let next = try links(of: end.id).first(where: { $0.kind == .mergedInto && $0.from == end.id })
+                {
+                    end = try self.matter(next.to)
+                }
                 let state: Words? =
-                    link.kind == .mergedInto && link.from == matter.id
-                    ? .becameOf(procedure.title, procedure.course.title(of: other.standing.course.stage)) : nil
+                    isTheirs && link.kind == .mergedInto && link.from == matter.id
+                    ? .becameOf(procedure.title, procedure.course.title(of: end.standing.course.stage)) : nil
                 return (link, isSeen ? other.line : nil, procedure.title, state)
             },
             notes: try timeline(of: .matter(matter.id)).filter { Note.shown.contains($0.kind) }, now: now)

@@ -30,7 +30,6 @@ extension Words {
     static let wrongCode = Words(
         "动态码不对，或者已经用过。请等验证器换出新码再试。",
         "The code is wrong or was used already. Wait for the next one and try again.")
-    static let otherAccount = Words("换个账号", "Use another account")
 
     static let enrolTitle = Words("绑定手机验证器", "Set up your authenticator")
     static let enrolLead = Words(
@@ -74,6 +73,5 @@ extension Words {
     }
     static func signedInAt(_ moment: String) -> Words { Words("\(moment) 登录", "since \(moment)") }
     static let signOutElsewhere = Words("退出其他所有设备", "Sign out everywhere else")
-    static let signedOutTitle = Words("已经退出", "You are signed out")
     static let signOutTitle = Words("退出登录", "Sign out")
 }

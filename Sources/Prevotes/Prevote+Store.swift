@@ -20,12 +20,14 @@ extension Reading {
     }
 
     func packages(of prevote: PrevoteID) throws -> [CodePackage] {
-        try rows("SELECT number, giver, way, codes FROM prevote_package WHERE prevote = \(prevote) ORDER BY number") {
+        try rows(
+            "SELECT number, giver, way, codes, made FROM prevote_package WHERE prevote = \(prevote) ORDER BY number"
+        ) {
             row in
             CodePackage(
                 number: try row.int(0), giver: try row.text(1),
                 way: CodePackage.Way(rawValue: try row.text(2)) ?? .open,
-                count: try row.int(3))
+                count: try row.int(3), made: try row.date(4))
         }
     }
 
@@ -36,28 +38,31 @@ extension Reading {
         }
     }
 
-    func countPrevoteBallots(of prevote: PrevoteID) throws -> Int {
-        try count("SELECT count(*) FROM prevote_ballot WHERE prevote = \(prevote)")
-    }
-
-    /// In an order that tells nothing of the order of coming.
+    /// By package and slip, and never by the order of coming.
     func prevoteBallots(of prevote: PrevoteID) throws -> [PrevoteBallot] {
         try rows(
-            "SELECT package, serial, minute, marks FROM prevote_ballot WHERE prevote = \(prevote) ORDER BY package, serial"
+            "SELECT package, serial, minute, marks, replaced FROM prevote_ballot WHERE prevote = \(prevote) ORDER BY package, serial"
         ) { row in
             PrevoteBallot(
                 package: try row.int(0), serial: try row.int(1), minute: try row.int(2),
-                marks: try row.text(3).split(separator: ",").compactMap { Int($0) })
+                marks: try row.text(3).split(separator: ",").compactMap { Int($0) }, replaced: try row.int(4))
         }
     }
 
-    func quarantines(of prevote: PrevoteID) throws -> [AskedQuarantine] {
-        try rows("SELECT flag, reason, asked_by, confirmed_by FROM prevote_quarantine WHERE prevote = \(prevote)") {
-            row in
-            AskedQuarantine(
-                flag: try row.text(0), reason: try row.text(1), askedBy: try row.id(2),
-                confirmedBy: try row.optional(3, row.id))
+    func quarantines(of prevote: PrevoteID) throws -> [Quarantine] {
+        try rows(
+            "SELECT flag, reason, asked_by, agreed_by, refused_by FROM prevote_quarantine WHERE prevote = \(prevote)"
+        ) { row in
+            let agreed = try row.optional(3, row.id).map(Quarantine.Answer.agreed)
+            let refused = try row.optional(4, row.id).map(Quarantine.Answer.refused)
+            return Quarantine(
+                flag: try row.text(0), reason: try row.text(1), askedBy: try row.id(2), answer: agreed ?? refused)
         }
+    }
+
+    /// Who asked that the result be published; nil while nobody has.
+    func whoAskedToPublish(_ prevote: PrevoteID) throws -> PersonID? {
+        try row("SELECT publishing_asked_by FROM prevote WHERE id = \(prevote)").flatMap { try $0.optional(0, $0.id) }
     }
 }
 
@@ -77,8 +82,9 @@ extension Writer {
     ) throws {
         try execute(
             """
-            INSERT INTO prevote_package (prevote, number, giver, way, codes)
-            VALUES (\(prevote), \(package.number), \(package.giver), \(package.way.rawValue), \(package.count))
+            INSERT INTO prevote_package (prevote, number, giver, way, codes, made)
+            VALUES (\(prevote), \(package.number), \(package.giver), \(package.way.rawValue), \(package.count),
+                \(package.made))
             """)
         for (place, digest) in digests.enumerated() {
             try execute(
@@ -95,26 +101,38 @@ extension Writer {
         let marks = ballot.marks.map(String.init).joined(separator: ",")
         try execute(
             """
-            INSERT INTO prevote_ballot (prevote, package, serial, minute, marks)
-            VALUES (\(prevote), \(ballot.package), \(ballot.serial), \(ballot.minute), \(marks))
-            ON CONFLICT (prevote, package, serial) DO UPDATE SET minute = excluded.minute, marks = excluded.marks
+            INSERT INTO prevote_ballot (prevote, package, serial, minute, marks, replaced)
+            VALUES (\(prevote), \(ballot.package), \(ballot.serial), \(ballot.minute), \(marks), \(ballot.replaced))
+            ON CONFLICT (prevote, package, serial) DO UPDATE
+            SET minute = excluded.minute, marks = excluded.marks, replaced = prevote_ballot.replaced + 1
             """)
     }
 
-    func record(_ quarantine: AskedQuarantine, of prevote: PrevoteID, at now: Instant) throws {
+    func record(_ quarantine: Quarantine, of prevote: PrevoteID, at now: Instant) throws {
+        let (agreed, refused): (PersonID?, PersonID?) =
+            switch quarantine.answer {
+            case .agreed(let person): (person, nil)
+            case .refused(let person): (nil, person)
+            case nil: (nil, nil)
+            }
         try execute(
             """
-            INSERT INTO prevote_quarantine (prevote, flag, reason, asked_by, confirmed_by)
-            VALUES (\(prevote), \(quarantine.flag), \(quarantine.reason), \(quarantine.askedBy), \(quarantine.confirmedBy))
-            ON CONFLICT (prevote, flag) DO UPDATE SET confirmed_by = excluded.confirmed_by
+            INSERT INTO prevote_quarantine (prevote, flag, reason, asked_by, agreed_by, refused_by)
+            VALUES (\(prevote), \(quarantine.flag), \(quarantine.reason), \(quarantine.askedBy), \(agreed), \(refused))
+            ON CONFLICT (prevote, flag) DO UPDATE SET agreed_by = excluded.agreed_by, refused_by = excluded.refused_by
             """)
-        let kind = quarantine.confirmedBy == nil ? "prevote.quarantine-asked" : "prevote.quarantined"
+        let kind = agreed != nil ? "agreed" : refused != nil ? "refused" : "asked"
         try note(
-            kind, about: .prevote(prevote), by: quarantine.confirmedBy ?? quarantine.askedBy, at: now,
-            detail: quarantine.flag)
+            "prevote.quarantine-\(kind)", about: .prevote(prevote), by: agreed ?? refused ?? quarantine.askedBy, at: now
+        )
     }
 
-    /// Publishes, and forgets by which slip and in which minute each ballot came.
+    func recordAsked(toPublish prevote: PrevoteID, by person: PersonID, at now: Instant) throws {
+        try execute("UPDATE prevote SET publishing_asked_by = \(person) WHERE id = \(prevote)")
+        try note("prevote.asked-publish", about: .prevote(prevote), by: person, at: now)
+    }
+
+    /// Publishes, and forgets from which slip and package and in which minute each ballot came, and which flags there were.
     func publish(
         _ result: PrevoteResult, _ ballots: [PrevoteBallot], of prevote: PrevoteID, by person: PersonID?,
         at now: Instant
@@ -122,23 +140,14 @@ extension Writer {
         try execute("UPDATE prevote SET result = \(try text(of: result)) WHERE id = \(prevote)")
         try execute("DELETE FROM prevote_code WHERE prevote = \(prevote)")
         try execute("DELETE FROM prevote_ballot WHERE prevote = \(prevote)")
-        var serials: [Int: Int] = [:]
-        for ballot in ballots.sorted(by: { $0.marks.lexicographicallyPrecedes($1.marks) }) {
-            serials[ballot.package, default: 0] += 1
-            let serial = serials[ballot.package] ?? 1
+        try execute("DELETE FROM prevote_quarantine WHERE prevote = \(prevote)")
+        let package = ballots.map(\.package).min() ?? 1
+        for (place, ballot) in ballots.sorted(by: { $0.marks.lexicographicallyPrecedes($1.marks) }).enumerated() {
             try record(
-                PrevoteBallot(package: ballot.package, serial: serial, minute: 0, marks: ballot.marks), of: prevote)
+                PrevoteBallot(package: package, serial: place + 1, minute: 0, marks: ballot.marks), of: prevote)
         }
         try note("prevote.published", about: .prevote(prevote), by: person, at: now)
     }
-}
-
-/// What one person asked to set apart, and who the second one was.
-struct AskedQuarantine: Hashable, Sendable {
-    let flag: String
-    let reason: String
-    let askedBy: PersonID
-    var confirmedBy: PersonID?
 }
 
 private let prevoteColumns: SQL = "id, congress, title, about, projects, most, opens, closes, result"

@@ -90,6 +90,11 @@ struct CodePackage: Hashable, Sendable {
     let giver: String
     let way: Way
     let count: Int
+    /// The day on which it was printed; one that was printed while voting was on is told from the others.
+    let made: LocalDate
+
+    /// With fewer, a package could be one person.
+    static let least = 20
 }
 
 /// A resident's ballot, by the code's place in its package and never by the code.
@@ -100,6 +105,8 @@ struct PrevoteBallot: Hashable, Sendable {
     let minute: Int
     /// Numbers of projects, ascending.
     let marks: [Int]
+    /// How often the code has voted before.
+    var replaced = 0
 }
 
 /// What a pre-vote came to, as it was published.
@@ -111,6 +118,8 @@ package struct PrevoteResult: Hashable, Sendable, Codable {
 
     package let issued: Int
     package let cast: Int
+    /// How many took the place of an earlier one.
+    package let replaced: Int
     /// By the projects' places.
     package let all: [Int]
     /// The same without the ballots set apart.
@@ -136,13 +145,22 @@ extension PrevoteResult {
         let kept = ballots.indices.filter { apart[$0] == nil }.map { ballots[$0] }
         let reasons = Dictionary(grouping: apart.values, by: { $0 }).mapValues(\.count)
         self.init(
-            issued: issued, cast: ballots.count, all: counted(ballots), without: counted(kept),
+            issued: issued, cast: ballots.count, replaced: ballots.count { $0.replaced > 0 }, all: counted(ballots),
+            without: counted(kept),
             setApart: ballots.count - kept.count,
             quarantines: reasons.sorted { $0.key < $1.key }.map { Quarantine(ballots: $1, why: $0) })
     }
 
-    /// Places of the projects, most marks first; what is equal stands in the order of the numbers.
-    func ranking(_ counts: [Int]) -> [Int] { counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) } }
+    /// So many have to be set apart before figures without them are told: the difference tells what those marked.
+    static let leastApart = 10
+
+    var tellsWithout: Bool { setApart >= Self.leastApart && cast - setApart >= Self.leastBallots }
+
+    /// Places of the projects, most marks first; what is equal, or too small to be told, stands in the order of the numbers.
+    func ranking(_ counts: [Int]) -> [Int] {
+        let told = counts.map { $0 < Self.leastMarks ? 0 : $0 }
+        return told.indices.sorted { (told[$1], $0) < (told[$0], $1) }
+    }
 
     /// Whether other projects come first when what was set apart is left out. Who is tied with the last of the first is among them.
     func changesFirst(_ most: Int) -> Bool { first(most, all) != first(most, without) }

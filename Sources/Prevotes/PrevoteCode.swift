@@ -1,3 +1,5 @@
+import Frame
+
 /// What lets one person vote once in a pre-vote: ten characters of a printed slip, of 32 letters without 0, O, 1 and I, the last of them a
 /// check (voting.md §8). Nine free characters are 45 bits: of 5,000 codes a try finds one with 1.4 in ten thousand million.
 struct PrevoteCode: Hashable, Sendable {
@@ -35,4 +37,9 @@ struct PrevoteCode: Hashable, Sendable {
         }
         return (32 - sum % 32) % 32
     }
+}
+
+extension MAC {
+    /// What is kept of a code; without the server's key nobody finds the code again.
+    func digest(of code: PrevoteCode) -> [UInt8] { self.code(for: Array(code.text.utf8)) }
 }

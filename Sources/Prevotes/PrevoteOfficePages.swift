@@ -25,6 +25,9 @@ struct PrevoteOfficePages: Sendable {
         door.get("/prevotes/{id}/ballots", for: Self.audience, ballots)
     }
 
+    /// The congress's own: the second of two people.
+    private static let congressRoles: [Role] = [.office, .officeHead, .presidium]
+
     static func isOffice(_ actor: Actor, in congress: CongressID) -> Bool {
         roles.contains { actor.holds($0, in: congress) }
     }
@@ -75,7 +78,7 @@ struct PrevoteOfficePages: Sendable {
         guard let closes = try form.date("closes") else { throw Refusal.wrong("closes", .dayIsMissing) }
         let title = try form.required("title", upTo: 60)
         // What residents say is no decision of the congress.
-        if let word = Words.wordsOfDecisions.first(where: title.contains) {
+        if let word = Words.decisionWords.first(where: title.contains) {
             throw Refusal.wrong("title", .prevoteIsNoDecision(word))
         }
         let about = try form.lines("about", upTo: 1000)
@@ -117,7 +120,7 @@ struct PrevoteOfficePages: Sendable {
                 <form method="post" action="\(url: "/prevotes/\(prevote.id)/codes")">\(visit.ticket)\
                 \(visit.field("giver", .codeGiver, hint: .codeGiverHint).input)\
                 \(visit.field("way", .codeWay, hint: .codeWayHint).select(CodePackage.Way.allCases.map { ($0.rawValue, $0.words) }))\
-                \(visit.field("count", .codeCount, hint: .codeCountHint(Self.mostCodes), short: true,
+                \(visit.field("count", .codeCount, hint: .codeCountHint(CodePackage.least, Self.mostCodes), short: true,
                     "type=\"text\" inputmode=\"numeric\"").input)\
                 <p class="buttons"><button class="button">\(.makeCodes)</button></p></form>
                 """,
@@ -131,13 +134,14 @@ struct PrevoteOfficePages: Sendable {
         }
         let giver = try form.required("giver", upTo: 60)
         guard let way = CodePackage.Way(rawValue: form.value("way")) else { throw Refusal.wrong("way", .fillIn) }
-        guard let count = try form.int("count"), (1...Self.mostCodes).contains(count) else {
-            throw Refusal.wrong("count", .codeCountHint(Self.mostCodes))
+        guard let count = try form.int("count"), (CodePackage.least...Self.mostCodes).contains(count) else {
+            throw Refusal.wrong("count", .codeCountHint(CodePackage.least, Self.mostCodes))
         }
         let codes = try codes(form, count)
         let number = (try visit.db.packages(of: prevote.id).last?.number ?? 0) + 1
         try visit.db.record(
-            CodePackage(number: number, giver: giver, way: way, count: count), codes: codes.map(key.digest(of:)),
+            CodePackage(number: number, giver: giver, way: way, count: count, made: visit.now.date),
+            codes: codes.map(key.digest(of:)),
             of: prevote.id, by: visit.actor.person, at: visit.now)
         return .again
     }
@@ -187,42 +191,70 @@ struct PrevoteOfficePages: Sendable {
                 <p class="soft">\(words.base)</p>\(quarantineForm(flag, asked[flag.suspicion.key], prevote, visit))</section>
                 """
         }
+        let first = try visit.db.whoAskedToPublish(prevote.id)
         return Page(
             title: .screenBallots,
             body: """
-                <h1>\(.screenBallots)</h1><p class="lead">\(.screeningLead)</p>\
+                <h1>\(.screenBallots)</h1><p class="lead">\(.screeningLead)</p>\(table(packages, ballots, prevote))\
                 \(flags.isEmpty ? "<p>\(Words.nothingOdd)</p>" : "\(flags)")\
                 <h2>\(.publishPrevote)</h2><p>\(.publishPrevoteLead)</p>\
                 <form method="post" action="\(url: "/prevotes/\(prevote.id)/publish")">\(visit.ticket)\
-                <p class="buttons"><button class="button">\(.publishPrevote)</button>\
+                <p class="buttons">\(publishButton(first, visit))\
                 <a class="button plain" href="\(url: "/prevotes/\(prevote.id)/ballots")">\(.ballotsFile)</a></p></form>
                 """,
             crumbs: crumbs(prevote))
     }
 
+    /// How many codes of each package were given out, used, and used again.
+    private func table(_ packages: [CodePackage], _ ballots: [PrevoteBallot], _ prevote: Prevote) -> Markup {
+        let rows = packages.map { package -> Markup in
+            let mine = ballots.filter { $0.package == package.number }
+            let late: Markup = package.made > prevote.opens ? " <small>\(Words.printedLate(package.made))</small>" : ""
+            return """
+                <tr><th scope="row">\(package.giver)\(late)</th><td>\(package.count)</td><td>\(mine.count)</td>\
+                <td>\(mine.count { $0.replaced > 0 })</td></tr>
+                """
+        }
+        return """
+            <table class="tally"><thead><tr><th scope="col">\(.codeGiver)</th><th scope="col">\(.codesIssued)</th>\
+            <th scope="col">\(.ballotsIn)</th><th scope="col">\(.ballotsReplaced)</th></tr></thead><tbody>\(rows)</tbody></table>
+            """
+    }
+
+    private func publishButton(_ first: PersonID?, _ visit: Visit<Reader>) -> Markup {
+        guard let first else { return "<button class=\"button\">\(Words.askPublish)</button>" }
+        if first == visit.actor.person { return "<span class=\"status active\">\(Words.waitsForSecond)</span>" }
+        return "<button class=\"button\">\(Words.publishPrevote)</button>"
+    }
+
     private func quarantineForm(
-        _ flag: Flag, _ asked: AskedQuarantine?, _ prevote: Prevote, _ visit: Visit<Reader>
+        _ flag: Flag, _ asked: Quarantine?, _ prevote: Prevote, _ visit: Visit<Reader>
     ) -> Markup {
         let start: Markup = """
             <form method="post" action="\(url: "/prevotes/\(prevote.id)/screening")">\(visit.ticket)\
             <input type="hidden" name="flag" value="\(flag.suspicion.key)">
             """
         guard let asked else {
+            let isMine = visit.refused?.form.value("flag") == flag.suspicion.key
             let field = FormField(
                 name: "reason", label: .quarantineReason, hint: .quarantineReasonHint,
-                value: visit.refused?.form.value("flag") == flag.suspicion.key ? visit.typed("reason") : "",
-                wrong: visit.refused?.form.value("flag") == flag.suspicion.key ? visit.wrong("reason") : nil
+                value: isMine ? visit.typed("reason") : "", wrong: isMine ? visit.wrong("reason") : nil
             ).of(form: flag.suspicion.key)
             return
                 "\(start)\(field.input)<p class=\"buttons\"><button class=\"button plain\">\(.askQuarantine)</button></p></form>"
         }
-        if asked.confirmedBy != nil { return "<p><span class=\"status done\">\(.isApart)</span> \(asked.reason)</p>" }
-        if asked.askedBy == visit.actor.person {
+        switch asked.answer {
+        case .agreed: return "<p><span class=\"status done\">\(.isApart)</span> \(asked.reason)</p>"
+        case .refused: return "<p><span class=\"status\">\(.isKept)</span> \(asked.reason)</p>"
+        case nil where asked.askedBy == visit.actor.person:
             return "<p><span class=\"status active\">\(.waitsForSecond)</span> \(asked.reason)</p>"
+        case nil:
+            return """
+                \(start)<p>\(asked.reason)</p><p class="buttons">\
+                <button class="button" name="answer" value="agree">\(.confirmQuarantine)</button>\
+                <button class="button plain" name="answer" value="refuse">\(.refuseQuarantine)</button></p></form>
+                """
         }
-        return """
-            \(start)<p>\(asked.reason)</p><p class="buttons"><button class="button">\(.confirmQuarantine)</button></p></form>
-            """
     }
 
     private func expectOver(_ prevote: Prevote, on day: LocalDate) throws(Refusal) {
@@ -230,7 +262,6 @@ struct PrevoteOfficePages: Sendable {
         guard prevote.result == nil else { throw .conflict(.isPublished) }
     }
 
-    /// The first of two people asks, another one confirms: nothing odd is dropped silently, or by one alone.
     private func setApart(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
         let prevote = try mine(visit)
         try expectOver(prevote, on: visit.now.date)
@@ -239,33 +270,37 @@ struct PrevoteOfficePages: Sendable {
         guard try visit.db.prevoteBallots(of: prevote.id).flags.contains(where: { $0.suspicion.key == key }) else {
             throw Refusal.badInput(.noSuchFlag)
         }
-        if var asked = try visit.db.quarantines(of: prevote.id).first(where: { $0.flag == key }) {
-            guard asked.askedBy != person else { throw Refusal.conflict(.secondPerson) }
-            asked.confirmedBy = person
-            try visit.db.record(asked, of: prevote.id, at: visit.now)
+        let quarantine: Quarantine
+        if let asked = try visit.db.quarantines(of: prevote.id).first(where: { $0.flag == key }) {
+            quarantine = try asked.answered(
+                by: person, agrees: form.value("answer") != "refuse", isOfCongress: isOfCongress(visit, prevote))
         } else {
-            let reason = try form.required("reason", upTo: 200)
-            try visit.db.record(
-                AskedQuarantine(flag: key, reason: reason, askedBy: person), of: prevote.id, at: visit.now)
+            quarantine = Quarantine(flag: key, reason: try form.required("reason", upTo: 200), askedBy: person)
         }
+        try visit.db.record(quarantine, of: prevote.id, at: visit.now)
         return .seeOther("/prevotes/\(prevote.id)/screening")
     }
 
+    private func isOfCongress<DB>(_ visit: Visit<DB>, _ prevote: Prevote) -> Bool {
+        Self.congressRoles.contains { visit.actor.holds($0, in: prevote.congress) }
+    }
+
+    /// Two people publish: who asks, and another one of the congress's office.
     private func publish(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
         let prevote = try mine(visit)
         try expectOver(prevote, on: visit.now.date)
-        let quarantines = try visit.db.quarantines(of: prevote.id)
-        guard quarantines.allSatisfy({ $0.confirmedBy != nil }) else { throw Refusal.conflict(.quarantineWaits) }
+        guard let person = visit.actor.person else { throw Refusal.notAllowed(.officesOnly) }
         let ballots = try visit.db.prevoteBallots(of: prevote.id)
-        let reasons = Dictionary(uniqueKeysWithValues: quarantines.map { ($0.flag, $0.reason) })
-        var apart: [Int: String] = [:]
-        for flag in ballots.flags {
-            guard let reason = reasons[flag.suspicion.key] else { continue }
-            for ballot in flag.ballots where apart[ballot] == nil { apart[ballot] = reason }
+        let apart = try visit.db.quarantines(of: prevote.id).apart(in: ballots)
+        guard let first = try visit.db.whoAskedToPublish(prevote.id) else {
+            try visit.db.recordAsked(toPublish: prevote.id, by: person, at: visit.now)
+            return .seeOther("/prevotes/\(prevote.id)/screening")
         }
+        guard first != person else { throw Refusal.conflict(.secondPerson) }
+        guard isOfCongress(visit, prevote) else { throw Refusal.notAllowed(.secondOfCongress) }
         let issued = try visit.db.packages(of: prevote.id).reduce(0) { $0 + $1.count }
         let result = PrevoteResult(of: prevote, issued: issued, ballots, without: apart)
-        try visit.db.publish(result, ballots, of: prevote.id, by: visit.actor.person, at: visit.now)
+        try visit.db.publish(result, ballots, of: prevote.id, by: person, at: visit.now)
         return .seeOther("/prevotes/\(prevote.id)")
     }
 
@@ -274,12 +309,15 @@ struct PrevoteOfficePages: Sendable {
         let prevote = try mine(visit)
         guard prevote.phase(on: visit.now.date) == .over else { throw Refusal.conflict(.prevoteIsOn) }
         let ballots = try visit.db.prevoteBallots(of: prevote.id).shuffled()
+        guard ballots.count >= PrevoteResult.leastBallots else {
+            throw Refusal.conflict(.tooFewToTell(PrevoteResult.leastBallots))
+        }
         let costs = prevote.projects.reduce(0) { $0 + ($1.cost ?? 0) }
         let meta: [(String, String)] = [
             ("description", prevote.title), ("country", "China"), ("unit", "prevote"),
             ("instance", "\(prevote.opens.year)"), ("num_projects", "\(prevote.projects.count)"),
             ("num_votes", "\(ballots.count)"), ("budget", "\(costs / 200)"), ("vote_type", "approval"),
-            ("rule", "unknown"), ("date_begin", dotted(prevote.opens)), ("date_end", dotted(prevote.closes)),
+            ("rule", "unknown"), ("date_begin", PBFile.date(prevote.opens)), ("date_end", PBFile.date(prevote.closes)),
             ("max_length", "\(prevote.most)"), ("currency", "CNY"), ("language", "zh"),
             ("comment", "#1: a self-selected pre-vote of residents, not a decision; not for publication"),
         ]
@@ -292,10 +330,6 @@ struct PrevoteOfficePages: Sendable {
             projects: PBFile.Table(columns: ["project_id", "cost", "name"], rows: projects),
             votes: PBFile.Table(columns: ["voter_id", "vote"], rows: votes))
         return File(name: "prevote-\(prevote.id).pb", mediaType: "text/plain; charset=utf-8", bytes: file.bytes)
-    }
-
-    private func dotted(_ day: LocalDate) -> String {
-        day.description.split(separator: "-").reversed().joined(separator: ".")
     }
 
     private func crumbs(_ prevote: Prevote) -> [(Words, Link)] {

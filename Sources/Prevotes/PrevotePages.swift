@@ -25,12 +25,14 @@ package struct PrevotePages: Sendable {
         door.exchange(.get, "/prevotes/{id}/vote/{code}", for: .anyone, leavesNoTrace: true, ask)
         door.exchange(
             .post, "/prevotes/{id}/vote", for: .anyone, rate: .ballot, leavesNoTrace: true, form: askAgain, cast)
-        door.get("/prevotes/{id}/thanks", for: .anyone, thanks)
+        door.exchange(.get, "/prevotes/{id}/thanks", for: .anyone, leavesNoTrace: true, thanks)
         PrevoteOfficePages(key: key, address: address).routes(door)
     }
 
     private func list(_ visit: Visit<Reader>) throws -> Page {
-        let prevotes = try visit.db.prevotes(of: congress)
+        // A township's office sees its own beside the house's.
+        let congresses = Set([congress] + visit.actor.capacities.map(\.congress))
+        let prevotes = try congresses.sorted().flatMap(visit.db.prevotes)
         let items = prevotes.map { prevote -> Markup in
             let phase = prevote.phase(on: visit.now.date)
             return """
@@ -150,20 +152,16 @@ package struct PrevotePages: Sendable {
         return .seeOther("/prevotes/\(id)/thanks")
     }
 
-    private func thanks(_ visit: Visit<Reader>) throws -> Page {
-        let prevote = try visit.db.prevote(visit.id("id"))
-        return Page(
-            title: .ballotIsIn,
-            body: """
-                <h1>\(.ballotIsIn)</h1><p class="lead">\(.ballotIsInLead(prevote.closes))</p><p class="notice">\(.prevoteNote)</p>
-                """,
-            crumbs: [(.prevotes, "/prevotes"), (Words(same: prevote.title), "/prevotes/\(prevote.id)")])
+    private func thanks(_ exchange: Exchange) async throws -> Answer {
+        let prevote = try await exchange.read { visit in try visit.db.prevote(visit.id("id")) }
+        return .page(
+            Page(
+                title: .ballotIsIn,
+                body: """
+                    <h1>\(.ballotIsIn)</h1><p class="lead">\(.ballotIsInLead(prevote.closes))</p><p class="notice">\(.prevoteNote)</p>
+                    """,
+                crumbs: [(.prevotes, "/prevotes"), (Words(same: prevote.title), "/prevotes/\(prevote.id)")]))
     }
-}
-
-extension MAC {
-    /// What is kept of a code; without the server's key nobody finds the code again.
-    func digest(of code: PrevoteCode) -> [UInt8] { self.code(for: Array(code.text.utf8)) }
 }
 
 /// What a pre-vote came to. No share and no interval: who takes part has chosen to.
@@ -172,7 +170,10 @@ struct PrevoteResultTable {
     let result: PrevoteResult
 
     var markup: Markup {
-        let figures = [(Words.codesIssued, result.issued), (.ballotsIn, result.cast), (.ballotsApart, result.setApart)]
+        let figures = [
+            (Words.codesIssued, result.issued), (.ballotsIn, result.cast), (.ballotsReplaced, result.replaced),
+            (.ballotsApart, result.setApart),
+        ]
         let head: Markup = """
             <h2>\(.prevoteResult)</h2><dl class="figures">\(figures.map { "<div><dt>\($0)</dt><dd>\($1)</dd></div>" as Markup })</dl>
             """
@@ -183,7 +184,7 @@ struct PrevoteResultTable {
     }
 
     private var table: Markup {
-        let hasApart = result.setApart > 0
+        let hasApart = result.tellsWithout
         let rows = result.ranking(result.all).map { place -> Markup in
             let without: Markup = hasApart ? "<td>\(told(result.without[place]))</td>" : ""
             return
@@ -191,7 +192,7 @@ struct PrevoteResultTable {
         }
         let without: Markup = hasApart ? "<th scope=\"col\">\(.withoutApart)</th>" : ""
         let changed: Markup =
-            !hasApart
+            result.setApart == 0
             ? ""
             : "<p class=\"notice\">\(result.changesFirst(prevote.most) ? Words.firstChange(prevote.most) : .firstStay(prevote.most))</p>"
         return """

@@ -76,8 +76,6 @@ extension Words {
         Words("每人最多可选的项数应在 1 到 \(limit) 之间，比项目总数少。", "Between 1 and \(limit): fewer than there are projects.")
     }
     static let fillIn = Words("请填写这一项。", "Please fill this in.")
-    /// Names of what only a congress does.
-    static let wordsOfDecisions = ["票决", "表决", "选举", "决定"]
     static func prevoteIsNoDecision(_ word: String) -> Words {
         Words("预投票是听意见，名称里不能用“\(word)”。", "A pre-vote asks for opinions; its title cannot say “\(word)”.")
     }
@@ -92,15 +90,17 @@ extension Words {
     static let codeWay = Words("怎么发", "How they come to people")
     static let codeWayHint = Words("怎么发会向社会说明。", "It is published which way was used.")
     static let codeCount = Words("印多少张", "How many")
-    static func codeCountHint(_ most: Int) -> Words { Words("一批最多 \(most) 张。", "At most \(most) in one package.") }
+    static func codeCountHint(_ least: Int, _ most: Int) -> Words {
+        Words("一批 \(least) 至 \(most) 张；太少了，一批就是一个人。", "\(least) to \(most) in one package; fewer could be one person.")
+    }
     static let makeCodes = Words("制作投票码", "Make the codes")
     static let prevoteIsOver = Words("这次预投票已经截止。", "This pre-vote is over.")
     static func packageNumber(_ number: Int) -> Words { Words("第 \(number) 批", "Package \(number)") }
     static let slipHow = Words("扫码，或打开网址输入投票码", "Scan it, or type the code at")
     static func printNow(_ count: Int) -> Words {
         Words(
-            "共 \(count) 张。请现在就打印；关掉这一页就再也看不到了。",
-            "\(count) slips. Print them now: once this page is closed they are gone.")
+            "共 \(count) 张。请现在就打印，打印完关掉这一页。系统里不留原码。",
+            "\(count) slips. Print them now, then close this page. The codes are kept nowhere.")
     }
 
     // Screening.
@@ -121,8 +121,14 @@ extension Words {
     static let isApart = Words("暂不计入", "Set apart")
     static let secondPerson = Words("要由另一个人同意。", "Another person has to agree.")
     static let noSuchFlag = Words("这条提示已经不在了，请刷新页面。", "This hint is gone. Please reload the page.")
+    static let refuseQuarantine = Words("不同意，照常计入", "Refuse: they count")
+    static let isKept = Words("第二人不同意，照常计入", "The second person refused: they count")
+    static let isAnswered = Words("已经有人答复过了。", "Somebody has answered already.")
+    static let secondOfCongress = Words("第二个人应当是人大机关的工作人员。", "The second person is of the congress's own office.")
+    static let askPublish = Words("提出公布", "Ask to publish")
+    static func printedLate(_ day: LocalDate) -> Words { Words("\(day.words.zh)补印", "printed on \(day.words.en)") }
     static let quarantineWaits = Words(
-        "还有一条“暂不计入”没有第二人同意，处理完再公布。", "A request to set ballots apart still waits for a second person.")
+        "还有一条“暂不计入”没有第二人答复，处理完再公布。", "A request to set ballots apart still waits for a second person.")
     static let publishPrevote = Words("公布结果", "Publish the result")
     static let publishPrevoteLead = Words(
         "公布后，投票码全部作废，每张票是哪个码、什么时候投的也一并删除，不能再改。",
@@ -133,6 +139,7 @@ extension Words {
     static let prevoteResult = Words("预投票结果", "Result of the pre-vote")
     static let codesIssued = Words("发出投票码", "Codes given out")
     static let ballotsIn = Words("收到投票", "Ballots")
+    static let ballotsReplaced = Words("其中重投的", "Cast again")
     static let ballotsApart = Words("暂不计入", "Set apart")
     static func tooFewToTell(_ least: Int) -> Words {
         Words("参与不足 \(least) 人，不公布各项目得票。", "Fewer than \(least) took part; no figures are given.")
@@ -198,11 +205,11 @@ extension Suspicion {
                     "By the pace of that hour, chance alone would do it less than once in a hundred. A meeting that votes together does it too."
                 )
             )
-        case .leaning(let package, let project):
+        case .leaning(let package, let project, let more):
             return (
                 Words(
-                    "“\(giver(package))”发的码对“\(name(project))”和别处明显不同",
-                    "Codes of “\(giver(package))” differ on “\(name(project))”"),
+                    "“\(giver(package))”发的码选“\(name(project))”的明显比别处\(more ? "多" : "少")",
+                    "Codes of “\(giver(package))” mark “\(name(project))” \(more ? "more" : "less") than others"),
                 Words(
                     "逐批、逐项比较并校正后，碰巧的可能不到百分之一；项目就在本地的，本来就会这样。",
                     "Corrected for all that was compared, chance would do it less than once in a hundred. Where a project is next door, it is to be expected."
@@ -216,6 +223,14 @@ extension Suspicion {
                 Words(
                     "打乱了再发的话，几乎不会碰巧；没打乱、排队现场投的，就会这样，请先问清楚。",
                     "Of shuffled slips this hardly ever happens by chance; of slips handed out in order to a queue it does. Ask first."
+                )
+            )
+        case .overwritten(let package):
+            return (
+                Words("“\(giver(package))”发的码很多投了不止一次", "Many codes of “\(giver(package))” voted more than once"),
+                Words(
+                    "改主意重投是允许的；一批里十张以上、超过一成重投的少见，也可能有人拿着别人的码又投了一遍，请抽查几位问问。",
+                    "Voting again is allowed. Of a package it is seldom more than one in ten; somebody else may have used the codes again. Ask some of the voters."
                 )
             )
         }

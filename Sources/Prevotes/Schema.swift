@@ -1,6 +1,6 @@
 package import Store
 
-/// The tables of pre-votes. Nothing here names a person, and when a pre-vote is published nothing leads from a code to a ballot any more.
+/// The tables of pre-votes. No resident stands in them, and when a pre-vote is published nothing leads from a code to a ballot any more.
 package enum PrevoteSchema {
     package static let migrations = [
         Migration(
@@ -15,6 +15,7 @@ package enum PrevoteSchema {
                 most INTEGER NOT NULL CHECK (most > 0),
                 opens TEXT NOT NULL,
                 closes TEXT NOT NULL CHECK (closes >= opens),
+                publishing_asked_by INTEGER,
                 result TEXT
             ) STRICT;
             CREATE INDEX prevote_congress ON prevote (congress, id);
@@ -25,6 +26,7 @@ package enum PrevoteSchema {
                 giver TEXT NOT NULL CHECK (length(giver) > 0),
                 way TEXT NOT NULL CHECK (way IN ('open', 'list', 'household', 'grid')),
                 codes INTEGER NOT NULL CHECK (codes > 0),
+                made TEXT NOT NULL,
                 PRIMARY KEY (prevote, number)
             ) STRICT;
 
@@ -43,6 +45,7 @@ package enum PrevoteSchema {
                 serial INTEGER NOT NULL,
                 minute INTEGER NOT NULL,
                 marks TEXT NOT NULL CHECK (length(marks) > 0),
+                replaced INTEGER NOT NULL CHECK (replaced >= 0),
                 PRIMARY KEY (prevote, package, serial),
                 FOREIGN KEY (prevote, package) REFERENCES prevote_package (prevote, number)
             ) STRICT;
@@ -52,7 +55,8 @@ package enum PrevoteSchema {
                 flag TEXT NOT NULL CHECK (length(flag) > 0),
                 reason TEXT NOT NULL CHECK (length(reason) > 0),
                 asked_by INTEGER NOT NULL,
-                confirmed_by INTEGER CHECK (confirmed_by <> asked_by),
+                agreed_by INTEGER CHECK (agreed_by <> asked_by),
+                refused_by INTEGER CHECK (refused_by <> asked_by),
                 PRIMARY KEY (prevote, flag)
             ) STRICT;
             """)

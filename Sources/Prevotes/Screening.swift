@@ -5,17 +5,20 @@ enum Suspicion: Hashable, Sendable {
     /// More in one minute than that hour leads one to expect.
     case burst(minute: Int)
     /// One package marks a project otherwise than all the others.
-    case leaning(package: Int, project: Int)
+    case leaning(package: Int, project: Int, more: Bool)
     /// Codes of a package used in the order in which they were printed, within minutes.
     case inSequence(package: Int, from: Int, to: Int)
+    /// Many codes of a package were used again.
+    case overwritten(package: Int)
 
     /// Names it in a form; the same ballots always give the same.
     var key: String {
         switch self {
         case .alike(let marks): "alike-\(marks.map(String.init).joined(separator: "."))"
         case .burst(let minute): "burst-\(minute)"
-        case .leaning(let package, let project): "leaning-\(package)-\(project)"
+        case .leaning(let package, let project, let more): "leaning-\(package)-\(project)-\(more ? "more" : "less")"
         case .inSequence(let package, let from, let to): "sequence-\(package)-\(from)-\(to)"
+        case .overwritten(let package): "overwritten-\(package)"
         }
     }
 }
@@ -29,7 +32,7 @@ struct Flag: Hashable, Sendable {
 
 extension [PrevoteBallot] {
     /// Every flag, the surest kind first.
-    var flags: [Flag] { inSequence + bursts + alike + leaning }
+    var flags: [Flag] { inSequence + overwritten + bursts + alike + leaning }
 
     /// So improbable that chance is not believed, corrected for how many were looked at.
     private static var level: Double { 0.01 }
@@ -47,9 +50,8 @@ extension [PrevoteBallot] {
         let hours = Dictionary(grouping: self) { $0.minute / 60 }.mapValues(\.count)
         let looked = minutes.keys.sorted()
         let chances = looked.map { minute in
-            // What else came in that hour says how busy it was.
-            let (here, hour) = (minutes[minute]?.count ?? 0, hours[minute / 60] ?? 0)
-            return ExactTests.poisson(atLeast: here, mean: Swift.max(Double(hour - here) / 59, 1.0 / 59))
+            ExactTests.binomial(
+                atLeast: minutes[minute]?.count ?? 0, of: hours[minute / 60] ?? 0, at: 1.0 / 60)
         }
         return zip(looked, ExactTests.holm(chances)).compactMap { minute, chance in
             guard let found = minutes[minute], found.count >= 5, chance < Self.level else { return nil }
@@ -60,22 +62,33 @@ extension [PrevoteBallot] {
     private var leaning: [Flag] {
         let packages = Dictionary(grouping: indices) { self[$0].package }
         let projects = Set(flatMap(\.marks)).sorted()
-        var looked: [(package: Int, project: Int, chance: Double)] = []
+        var looked: [(package: Int, project: Int, more: Bool, chance: Double)] = []
         for (package, mine) in packages.sorted(by: { $0.key < $1.key }) {
             let others = count - mine.count
             guard mine.count >= 10, others >= 10 else { continue }
             for project in projects {
                 let here = mine.count { self[$0].marks.contains(project) }
                 let everywhere = self.count { $0.marks.contains(project) }
-                // One more of each, so that what nobody else marks is rare and not impossible.
-                let share = Double(everywhere - here + 1) / Double(others + 2)
-                looked.append((package, project, ExactTests.binomial(here, of: mine.count, at: share)))
+                let chance = ExactTests.fisher(here, of: mine.count, marked: everywhere, total: count)
+                looked.append((package, project, here * count > everywhere * mine.count, chance))
             }
         }
         return zip(looked, ExactTests.holm(looked.map(\.chance))).compactMap { test, chance in
-            guard chance < Self.level else { return nil }
-            let found = packages[test.package]?.filter { self[$0].marks.contains(test.project) } ?? []
-            return Flag(suspicion: .leaning(package: test.package, project: test.project), ballots: found)
+            guard chance < Self.level, let mine = packages[test.package] else { return nil }
+            // Where fewer mark it than elsewhere, it is the whole package that is odd.
+            let found = test.more ? mine.filter { self[$0].marks.contains(test.project) } : mine
+            return Flag(
+                suspicion: .leaning(package: test.package, project: test.project, more: test.more), ballots: found)
+        }
+    }
+
+    /// Ten ballots and more of a package, and more than one in ten, took the place of earlier ones.
+    private var overwritten: [Flag] {
+        let packages = Dictionary(grouping: indices) { self[$0].package }
+        return packages.sorted { $0.key < $1.key }.compactMap { package, mine in
+            let again = mine.filter { self[$0].replaced > 0 }
+            guard again.count >= 10, again.count * 10 > mine.count else { return nil }
+            return Flag(suspicion: .overwritten(package: package), ballots: again)
         }
     }
 

@@ -1,6 +1,8 @@
 import Ground
 
 extension Words {
+    /// Names of what only a congress does: what merely asks for opinions bears none of them.
+    package static let decisionWords = ["票决", "决定", "表决", "选举"]
     static let projects = Words("民生实事项目", "Livelihood projects")
     static let projectsLead = Words(
         "群众提、代表票决、政府办、代表和群众评。您提的每一条都有答复，办到哪一步随时看得到。",

@@ -15,7 +15,7 @@ struct SortingPages {
     }
 
     /// More than this on one page nobody reads; the rest comes as these are answered.
-    private static let shown = 300
+    private static let shown = 150
 
     /// Steps of the procedure that need nothing but a reply.
     private enum Answer: String, CaseIterable {

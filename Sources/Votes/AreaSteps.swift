@@ -30,8 +30,8 @@ struct DivideAreas: ConductStep {
             try lines.enumerated().map { index, line in
                 let parts = line.split(omittingEmptySubsequences: false) { "|\u{FF5C}\t".contains($0) }.map(\.trimmed)
                 guard parts.count == 4, (1...30).contains(parts[0].count),
-                    let residents = Int(parts[1].isEmpty ? "0" : parts[1]), residents >= 0,
-                    let deputies = Int(parts[2].isEmpty ? "0" : parts[2]), deputies >= 0
+                    let residents = Int(parts[1].isEmpty ? "0" : parts[1]), BallotArea.people.contains(residents),
+                    let deputies = Int(parts[2].isEmpty ? "0" : parts[2]), BallotArea.people.contains(deputies)
                 else { throw Refusal.wrong("areas", .areaLine(index + 1)) }
                 let numbers = parts[3].split(whereSeparator: { " ,，、".contains($0) }).map { Int($0) }
                 guard let projects = numbers as? [Int] else { throw Refusal.wrong("areas", .areaLine(index + 1)) }

@@ -42,7 +42,6 @@ extension Words {
     static let moneyPerResident = Words("人均投资（元）", "Money per resident (yuan)")
     static let balance = Words("投资占比 ÷ 人口占比", "Share of money to share of residents")
     static let nothingClaimed = Words("项目不足两个，不作比较", "No claim under two projects")
-    static let wholeCounty = Words("全域项目", "Whole county")
     static let areaNote = Words(
         "占比只在分了片区的投资里算，全域项目不算进哪一个片区。片区大小、底子不同，占比不等不一定就是不公平。",
         "Shares are of the money spent in areas; what the whole county gets is in none. Areas differ, and so may their shares."

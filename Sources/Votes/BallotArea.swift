@@ -5,6 +5,9 @@ import Store
 
 /// A part of the county (片区) as the vote knows it: which projects lie there, and whom it counts.
 package struct BallotArea: Hashable, Sendable, Codable {
+    /// As many as live in no county.
+    static let people = 0...10_000_000
+
     package let name: String
     package let residents: Int
     package let deputies: Int

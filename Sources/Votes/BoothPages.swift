@@ -16,6 +16,7 @@ struct BoothPages {
         door.exchange(.get, "/votes/{id}/opened/{tracker}", for: .anyone, leavesNoTrace: true, showOpened)
         door.exchange(.get, "/votes/{id}/trackers/{tracker}", for: .anyone, leavesNoTrace: true, findTracker)
         door.exchange(.get, "/votes/{id}/trackers", for: .anyone, leavesNoTrace: true, trackers)
+        door.exchange(.post, "/votes/{id}/trackers", for: .anyone, rate: .ballot, leavesNoTrace: true, trackers)
     }
 
     private func show(_ exchange: Exchange) async throws -> Answer {
@@ -35,10 +36,8 @@ struct BoothPages {
 
     /// What the voter's device needs. It is asked for without cookies.
     private func booth(_ exchange: Exchange) async throws -> Answer {
-        let (vote, ticket, halves) = try await exchange.read { visit in
-            let vote = try visit.db.vote(visit.id("id"))
-            let election = try visit.db.elections(of: vote.id).first { $0.number == vote.standing.roundNumber }
-            return (vote, visit.plainTicket, election?.halves ?? [])
+        let (vote, ticket) = try await exchange.read { visit in
+            (try visit.db.vote(visit.id("id")), visit.plainTicket)
         }
         let standing = vote.standing
         let phase: StaticString =
@@ -51,7 +50,9 @@ struct BoothPages {
         guard let round = standing.round, round.phase == .open, round.needsOpening else {
             return .file(.json(.object([.init("phase", .text(phase))])))
         }
-        let election = try await urn(exchange).now
+        let urn = try await urn(exchange)
+        let election = try await urn.now
+        let slips = try await urn.slipEndings
         let order = standing.order ?? []
         let projects = round.projects.sorted { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
         return .file(
@@ -65,7 +66,7 @@ struct BoothPages {
                     .init("projects", .array(projects.compactMap(standing.project).map(\.json))),
                     .init("ticket", .string(Array(ticket.utf8))),
                     // Enough of each to tell a mistyped slip from one that was drawn, before anybody marks.
-                    .init("slips", .array(halves.map { .string(Array($0.suffix(16).utf8)) })),
+                    .init("slips", .array(slips.map(JSON.string))),
                 ])))
     }
 
@@ -126,23 +127,27 @@ struct BoothPages {
         return .file(.json(.object([.init("in", .boolean(isIn))])))
     }
 
-    /// Whether one's own ballot is in; and after the voting all trackers, by the alphabet: the order of casting is for the archive alone.
+    /// Whether one's own ballot is in; and after the voting all trackers, by the alphabet: the order of casting is for the archive
+    /// alone. What is looked up comes in a form, since an address stands in the log of every proxy.
     private func trackers(_ exchange: Exchange) async throws -> Answer {
-        let (vote, asked) = try await exchange.read { visit in
-            (try visit.db.vote(visit.id("id")), visit.query("tracker").map { $0.filter { !$0.isWhitespace } } ?? "")
-        }
-        let election = try await urn(exchange, orClosed: true).now
-        // While voting is on, a list that grows would show who has just voted.
-        let list: Markup
-        if vote.standing.round?.hasClosed ?? false {
+        let (vote, ticket) = try await exchange.read { visit in (try visit.db.vote(visit.id("id")), visit.ticket) }
+        let asked = exchange.form.value("tracker").filter { !$0.isWhitespace }
+        var (lists, isIn): ([Markup], Bool) = ([], false)
+        for (index, round) in vote.standing.rounds.enumerated() where round.hasOpened && round.needsOpening {
+            let election = try await urns.urn(of: RoundID(vote: vote.id, number: index + 1), in: exchange.database).now
+            isIn = isIn || election.holds(Array(asked.utf8))
+            // While voting is on, a list that grows would show who has just voted.
+            guard round.hasClosed else {
+                lists.append("<p class=\"soft\">\(.trackersAfterClosing)</p>")
+                continue
+            }
             let trackers = election.trackers.map(\.text).sorted().map { "<li>\($0)</li>" as Markup }
-            list = """
-                <p>\(.trackersLead(trackers.count, voters: election.voters))</p><ul class="trackers">\(trackers)</ul>
+            let title: Markup = vote.standing.roundNumber > 1 ? "<h2>\(.roundTitle(index + 1))</h2>" : ""
+            lists.append(
                 """
-        } else {
-            list = "<p class=\"soft\">\(.trackersAfterClosing)</p>"
+                \(title)<p>\(.trackersLead(trackers.count, voters: election.voters))</p><ul class="trackers">\(trackers)</ul>
+                """)
         }
-        let isIn = election.holds(Array(asked.utf8))
         let answer: Markup =
             asked.isEmpty
             ? ""
@@ -151,10 +156,10 @@ struct BoothPages {
             Page(
                 title: .trackersTitle,
                 body: """
-                    <h1>\(.trackersTitle)</h1>\(answer)<form class="lookup" method="get" \
-                    action="\(url: "/votes/\(vote.id)/trackers")"><div class="field"><label for="tracker">\(.myTracker)</label>\
+                    <h1>\(.trackersTitle)</h1>\(answer)<form class="lookup" method="post" \
+                    action="\(url: "/votes/\(vote.id)/trackers")">\(ticket)<div class="field"><label for="tracker">\(.myTracker)</label>\
                     <input type="text" id="tracker" name="tracker" autocomplete="off" autocapitalize="off" spellcheck="false" \
-                    value="\(asked)"></div><p class="buttons"><button class="button">\(.lookItUp)</button></p></form>\(list)
+                    value="\(asked)"></div><p class="buttons"><button class="button">\(.lookItUp)</button></p></form>\(lists)
                     """,
                 crumbs: [(.votes, "/votes"), (Words(same: vote.title), "/votes/\(vote.id)")]))
     }

@@ -79,7 +79,7 @@ extension Urn {
         }
     }
 
-    /// Ends the voting. What is encrypted is added up already; of no ballots there is nothing to open.
+    /// Ends the voting, and adds up what is encrypted; of no ballots there is nothing to open.
     func close(as actor: Actor, at now: Instant) async throws {
         let round = round
         _ = try await act { election in

@@ -211,7 +211,7 @@ struct ConductPages {
         return .seeOther("/votes/\(setup.round.vote)/conduct")
     }
 
-    /// Ends the voting. What is encrypted is added up already.
+    /// Ends the voting, and adds up what is encrypted.
     private func close(_ exchange: Exchange) async throws -> Answer {
         let (vote, actor) = try await exchange.read { visit in (try mine(visit).0, visit.actor) }
         if vote.standing.round?.needsOpening == true {

@@ -72,6 +72,8 @@ extension Words {
         "一行一项，十栏，可以从 Excel 复制粘贴：名称 | 背景 | 内容 | 区域 | 实施主体 | 投资（万元）| 资金来源 | 完成时限 | 目标绩效 | 子项。子项写“名称，地点，万元，时限，目标”，几个子项用“；”隔开。缺一栏都不能列为候选。",
         "One a line, ten columns, as pasted from a table: name | background | content | area | implementer | money in 10,000 yuan | source of funds | due | targets | sub-items. A sub-item is “name, place, money, due, target”; several are set apart by a semicolon. None may be missing."
     )
+    /// What may stand after a sum that is written in tens of thousands.
+    static let (tenThousand, tenThousandYuan) = ("万", "万元")
     static func dossierColumns(_ line: Int, _ found: Int) -> Words {
         Words(
             "第 \(line) 行应有十栏，填了 \(found) 栏。九项说明和子项缺一不可，不能打包票决。",

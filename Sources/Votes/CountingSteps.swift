@@ -160,11 +160,8 @@ struct Proclaim: ConductStep {
     /// With the text as it will be published, to be read once more.
     func fields(_ visit: Visit<Reader>, _ vote: Vote) -> Markup {
         let chosen = (vote.standing.chosen ?? []).compactMap(vote.standing.project)
-        let text: Words =
-            chosen.isEmpty && vote.label == .decision
-            ? .proclaimedNothing(vote) : .proclamationText(vote, count: chosen.count)
         return """
-            <div class="panel"><p>\(text)</p><ol>\(chosen.map { "<li>\($0.name)</li>" as Markup })</ol></div>\
+            <div class="panel"><p>\(.proclaims(vote, count: chosen.count))</p><ol>\(chosen.map { "<li>\($0.name)</li>" as Markup })</ol></div>\
             \(visit.number("number", .proclamationNumber))\
             \(visit.field("date", .proclamationDate, or: visit.now.date.description, short: true, "type=\"date\"").input)
             """

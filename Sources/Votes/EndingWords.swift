@@ -111,6 +111,9 @@ extension Words {
     static let stepLot = Words("现场抽签，决出得票相等的项目", "Draw the lot among the tied")
     static let tiedNow = Words("下列项目得票相等，现场抽签", "These are tied; a lot is drawn now")
     static let lotOrder = Words("同票抽签结果", "What the lot said")
+    static let lotNeedsThree = Words(
+        "系统抽签要三名以上监票人写数字；监票人不足三人的，请手工抽签后录入。",
+        "This lot needs three tellers’ numbers. With fewer, draw by hand and enter it.")
     static let lotIsBound = Words("抽签号码已经封存，请接着现场抽签。", "The lot’s seed is bound already. Go on with the draw.")
     static let settleFirst = Words(
         "有项目得票相等，还没有决出。先抽签或者由主席团决定，再确认结果。",

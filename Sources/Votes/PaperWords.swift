@@ -19,6 +19,10 @@ extension Words {
                 "\(vote.title)征询意见的结果如下（供参考，不是决定）：",
                 "The consultation “\(vote.title)” came to this; it decides nothing:")
     }
+    /// What is proclaimed of a vote, however many it chose.
+    static func proclaims(_ vote: Vote, count: Int) -> Words {
+        count == 0 && vote.label == .decision ? proclaimedNothing(vote) : proclamationText(vote, count: count)
+    }
     static func proclaimedNothing(_ vote: Vote) -> Words {
         Words(
             "\(vote.session)于\(vote.votedOn.zh)以无记名投票方式进行票决，没有项目获得全体代表过半数赞成，本次未确定民生实事项目。",

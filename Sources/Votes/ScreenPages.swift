@@ -6,7 +6,7 @@ import SecretBallot
 import Store
 
 /// The big screen in the hall: what is asked for, how many have voted while voting is on, and nothing of the result before it is
-/// announced.
+/// announced, but for a tie that a lot settles in front of the hall.
 struct ScreenPages {
     let urns: Urns
     let address: String

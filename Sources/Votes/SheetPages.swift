@@ -63,7 +63,7 @@ struct SheetPages {
             body: """
                 <p class="head">\(vote.session)</p><h1>\(Words.proclamationTitle.said(in: vote.label))</h1>\
                 <p class="head">\(.proclamationNumbered(proclamation.number))</p>\
-                <p>\(items.isEmpty && vote.label == .decision ? Words.proclaimedNothing(vote) : .proclamationText(vote, count: items.count))</p>\
+                <p>\(.proclaims(vote, count: items.count))</p>\
                 \(list)<p>\(.proclaimedNow)</p>\
                 <p class="date">\(vote.label == .decision ? Words.presidiumOf(vote.session) : Words(same: vote.session))</p>\
                 <p class="date">\(proclamation.date.words)</p>

@@ -23,6 +23,8 @@ struct CommitLot: ConductStep {
     }
 
     func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
+        // Two at once: the second is told so before it draws a seed.
+        if vote.standing.round?.lotCommitment != nil { throw Refusal.conflict(.lotIsBound) }
         let seed = Random.bytes(32)
         let lot = try vote.tieLot
         try visit.db.record(lotSeed: seed, in: vote.currentRound)

@@ -12,6 +12,7 @@ actor Urn {
     private var known: Election?
     /// How often each slip has voted since this server took the box up.
     private var casts: [[UInt8]: Int] = [:]
+    private var endings: [[UInt8]]?
     private let turnout: Turnout
     private let turns = Turns()
 
@@ -28,6 +29,18 @@ actor Urn {
             await turns.take()
             defer { turns.end() }
             return try await current()
+        }
+    }
+
+    /// The last signs of every slip's public half: enough to tell a mistyped slip from one that was drawn, before anybody marks.
+    var slipEndings: [[UInt8]] {
+        get async throws {
+            if let endings { return endings }
+            let round = round
+            let halves = try await database.read { db in try db.slips(of: round) }
+            let found = halves.map { Array($0.utf8.suffix(16)) }
+            endings = found
+            return found
         }
     }
 

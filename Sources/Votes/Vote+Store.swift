@@ -71,6 +71,14 @@ extension Reading {
         }
     }
 
+    /// The public halves of the slips that may vote in a round, once it has opened.
+    func slips(of round: RoundID) throws -> [String] {
+        guard let row = try row("SELECT slips FROM election WHERE vote = \(round.vote) AND number = \(round.number)"),
+            let text = try row.optional(0, row.text)
+        else { return [] }
+        return try JSONDecoder().decode([String].self, from: Data(text.utf8))
+    }
+
     /// The whole archive of a round, as it is published.
     func archive(of round: RoundID) throws -> [UInt8] {
         let parts = try rows(
@@ -207,7 +215,7 @@ struct PreparedElection: Sendable {
 
     let number: Int
     let identifier: String
-    /// The public halves of the slips, in the order of their printed numbers.
+    /// The public halves of the slips: in the order of their printed numbers until the first round opens, sorted from then on.
     let halves: [String]?
 
     init(number: Int, identifier: String, halves: [String]? = nil) {

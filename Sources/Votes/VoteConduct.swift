@@ -55,6 +55,10 @@ extension VoteStanding {
                 guard project(number) != nil else { throw .wrong("areas", .areaUnknownProject(number)) }
                 guard !numbers[..<place].contains(number) else { throw .wrong("areas", .areaProjectTwice(number)) }
             }
+            guard
+                areas.allSatisfy({ BallotArea.people.contains($0.residents) && BallotArea.people.contains($0.deputies) }
+                )
+            else { throw .wrong("areas", .areaLine(1)) }
             guard Set(areas.map(\.name)).count == areas.count else { throw .wrong("areas", .areaNamesRepeat) }
         case .questioned(let project, _, _):
             guard self.project(project) != nil else { throw .badInput(.noSuchProject) }
@@ -108,11 +112,11 @@ extension VoteStanding {
         case .committedLot:
             try refuse(round?.asksToSettle != true || round?.outcome?.status != .lot, .nothingToSettle)
             try refuse(round?.lotCommitment != nil, .lotIsBound)
+            try refuse(tellers.count < 3, .lotNeedsThree)
         case .drewLot(let drawn):
             try refuse(round?.lotCommitment == nil, .commitFirst)
             try checkSettling(drawn.order)
         case .settled(let order, _):
-            try refuse(round?.lotCommitment != nil && round?.asksToSettle == true, .lotIsBound)
             try checkSettling(order)
         case .certified: try checkCertifying(person)
         case .announced:

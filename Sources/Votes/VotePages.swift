@@ -2,6 +2,7 @@ package import Frame
 package import Ground
 package import Matters
 import People
+import Projects
 import SecretBallot
 import Store
 

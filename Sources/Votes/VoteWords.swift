@@ -22,8 +22,6 @@ extension Words {
     static let voteSessionHint = Words("如“静水县第十八届人民代表大会第六次会议”。", "As the proclamation will name it.")
     static let voteLabel = Words("性质", "What it is")
     static let beginVote = Words("建立", "Begin")
-    /// What a street may not call its poll.
-    static let decisionWords = ["票决", "决定", "表决", "选举"]
     static func consultationIsNoDecision(_ word: String) -> Words {
         Words(
             "意见征询不是人大的决定，名称里不能用“\(word)”。请改用“征询”“意见”一类的说法。",

@@ -44,8 +44,11 @@ struct WhatIfPages {
         let floored = instance.areas.selected(from: ranked, seats: rules.seats, floor: 1)
         let floor: Words =
             Set(floored) == Set(chosen) ? .floorChangesNothing : .withFloor(floored.map { projects[$0].name })
+        // After a lot or a further round it is not the votes of the first alone that chose, and a floor is not what differs.
+        let isByVotes = Set(instance.areas.selected(from: ranked, seats: rules.seats, floor: 0)) == Set(chosen)
         let shares = instance.shares(of: instance.areas, chosen: chosen, passed: passed)
-        return "\(AreaTable(shares: shares, showsPassed: true, unitsPerYuan: 100).markup)<p>\(floor)</p>"
+        return
+            "\(AreaTable(shares: shares, showsPassed: true, unitsPerYuan: 100).markup)\(isByVotes ? "<p>\(floor)</p>" : "")"
     }
 
     /// The tallies of the first round with the projects' costs, as far as the rules let them be published.
@@ -84,7 +87,7 @@ struct WhatIfPages {
         let chosen = Set(vote.standing.chosen ?? [])
         let approvals = instance.approvals
         let date = vote.standing.rounds.first?.openedAt?.date ?? visit.now.date
-        let day = date.description.split(separator: "-").reversed().joined(separator: ".")
+        let day = PBFile.date(date)
         let meta: [(String, String)] = [
             ("description", vote.title), ("country", "China"), ("unit", vote.session), ("instance", "\(date.year)"),
             ("num_projects", "\(projects.count)"),

@@ -54,6 +54,11 @@ package struct WrittenDossier: Hashable, Sendable, Codable {
     private static func fen(_ written: String) -> Int? {
         // 万 is a number too, as Unicode has it.
         let number = written.prefix { ("0"..."9").contains($0) || $0 == "." }
+        // 亿 or 元 would be another sum altogether.
+        guard
+            ["", Words.tenThousand, Words.tenThousandYuan].contains(
+                written.dropFirst(number.count).filter { !$0.isWhitespace })
+        else { return nil }
         let parts = number.split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), !parts[0].isEmpty, parts[0].count < 9 else { return nil }
         let after = parts.count > 1 ? parts[1] : ""

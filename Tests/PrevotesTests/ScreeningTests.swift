@@ -42,7 +42,25 @@ import Testing
         let odd = (0..<60).map {
             PrevoteBallot(package: 9, serial: $0 * 2, minute: 30_000_003 + $0 * 41, marks: [7, $0 % 6 + 1].sorted())
         }
-        #expect((quiet() + odd).flags.contains { $0.suspicion == .leaning(package: 9, project: 7) })
+        #expect((quiet() + odd).flags.contains { $0.suspicion == .leaning(package: 9, project: 7, more: true) })
+    }
+
+    @Test func `where a package marks a project less than elsewhere, it is the whole package that is odd`() throws {
+        let odd = (0..<60).map {
+            PrevoteBallot(package: 9, serial: $0 * 2, minute: 30_000_003 + $0 * 41, marks: [[2, 5], [3, 6]][$0 % 2])
+        }
+        let flags = (quiet() + odd).flags
+        let less = try #require(flags.first { $0.suspicion == .leaning(package: 9, project: 1, more: false) })
+        #expect(less.ballots.count == 60)
+    }
+
+    @Test func `a package whose codes were used again is reported`() {
+        let again = quiet().enumerated().map { place, ballot in
+            var ballot = ballot
+            if ballot.package == 2, place % 5 == 0 { ballot.replaced = 1 }
+            return ballot
+        }
+        #expect(again.flags.map(\.suspicion) == [.overwritten(package: 2)])
     }
 
     @Test func `codes used as they were printed, within minutes, are reported; nine are not`() {
@@ -58,7 +76,7 @@ import Testing
 
 @Suite struct PrevoteResultTests {
     private func result(_ all: [Int], _ without: [Int]) -> PrevoteResult {
-        PrevoteResult(issued: 100, cast: 60, all: all, without: without, setApart: 10, quarantines: [])
+        PrevoteResult(issued: 100, cast: 60, replaced: 0, all: all, without: without, setApart: 10, quarantines: [])
     }
 
     @Test func `who comes first changes where a tie takes the place of a lead`() {
@@ -85,5 +103,54 @@ import Testing
         #expect(throws: Refusal.self) { try prevote.check([1, 2, 3]) }
         #expect(throws: Refusal.self) { try prevote.check([]) }
         #expect(throws: Refusal.self) { try prevote.check([4]) }
+    }
+
+    @Test func `figures that would tell what a handful marked are not told`() {
+        func result(cast: Int, apart: Int) -> PrevoteResult {
+            PrevoteResult(
+                issued: 100, cast: cast, replaced: 0, all: [9, 3], without: [4, 2], setApart: apart, quarantines: [])
+        }
+        #expect(result(cast: 70, apart: 20).tellsWithout)
+        #expect(!result(cast: 70, apart: 9).tellsWithout)
+        #expect(!result(cast: 60, apart: 20).tellsWithout)
+        // What is too small to be told does not show by its place either.
+        #expect(result(cast: 70, apart: 20).ranking([3, 1, 4, 9]) == [3, 0, 1, 2])
+    }
+}
+
+@Suite struct QuarantineTests {
+    private let asked = Quarantine(flag: "burst-7", reason: "代投", askedBy: PersonID(rawValue: 1))
+
+    private func trouble(_ work: () throws(Refusal) -> Void) -> Words? {
+        do throws(Refusal) {
+            try work()
+            return nil
+        } catch { return error.words }
+    }
+
+    @Test func `another person of the congress's office agrees or refuses, once`() throws {
+        let second = PersonID(rawValue: 2)
+        #expect(
+            trouble { () throws(Refusal) in
+                _ = try asked.answered(by: PersonID(rawValue: 1), agrees: true, isOfCongress: true)
+            } == .secondPerson)
+        #expect(
+            trouble { () throws(Refusal) in _ = try asked.answered(by: second, agrees: true, isOfCongress: false) }
+                == .secondOfCongress)
+        let refused = try asked.answered(by: second, agrees: false, isOfCongress: true)
+        #expect(refused.answer == .refused(second))
+        #expect(
+            trouble { () throws(Refusal) in
+                _ = try refused.answered(by: PersonID(rawValue: 3), agrees: true, isOfCongress: true)
+            } == .isAnswered)
+    }
+
+    @Test func `nothing is published while one waits, or where its flag is gone; what was refused counts`() throws {
+        let second = PersonID(rawValue: 2)
+        #expect(trouble { () throws(Refusal) in _ = try [asked].apart(in: []) } == .quarantineWaits)
+        let agreed = try asked.answered(by: second, agrees: true, isOfCongress: true)
+        #expect(trouble { () throws(Refusal) in _ = try [agreed].apart(in: []) } == .noSuchFlag)
+        let refused = try asked.answered(by: second, agrees: false, isOfCongress: true)
+        #expect(try [refused].apart(in: []) == [:])
     }
 }

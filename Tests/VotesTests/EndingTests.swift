@@ -52,7 +52,8 @@ import Testing
         #expect(hall.refusal(of: .committedLot(bound), by: Hall.office) != nil)
         try hall.act(.committedLot(bound), by: Hall.presider)
         #expect(hall.refusal(of: .committedLot(bound), by: Hall.presider) == .lotIsBound)
-        #expect(hall.refusal(of: .settled(order: [4, 3], how: "另抽"), by: Hall.presider) == .lotIsBound)
+        // Where the draw cannot be held after all, the hand is left, with its reason on record beside the commitment.
+        #expect(hall.refusal(of: .settled(order: [4, 3], how: "停电，改为手工抽签"), by: Hall.presider) == nil)
         #expect(throws: Refusal.self) {
             try draw.held(boundBy: bound, revealing: [UInt8](repeating: 8, count: 32), with: said)
         }

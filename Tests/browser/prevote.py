@@ -48,8 +48,8 @@ def prevote_loop(browser, house):
     office.page.locator("main form .buttons button").last.click()
     prevote = re.search(r"(/prevotes/\w+)/codes", office.page.url)[1]
     first = codes(office, prevote, "柳荫镇代表之家", 40)
-    other = codes(office, prevote, "石磨镇代表之家", 40)
-    assert len(set(first + other)) == 80
+    other = codes(office, prevote, "石磨镇代表之家", 60)
+    assert len(set(first + other)) == 100
     # A resident by hand: too many marks, a wrong code, then it is in; and again with other marks.
     stranger.go(f"{prevote}/vote/{first[0].replace('-', '')}")
     for number in [1, 2, 3, 4]:
@@ -84,11 +84,15 @@ def prevote_loop(browser, house):
     panel.locator("button").click()
     office.expect("等另一人同意")
     office.page.locator("form[action$=publish] button").click()
-    office.expect("没有第二人同意")
+    office.expect("没有第二人答复")
     second.go(f"{prevote}/screening")
     second.page.get_by_role("button", name="同意暂不计入").click()
     second.expect("暂不计入")
-    second.page.locator("form[action$=publish] button").click()
+    office.go(f"{prevote}/screening")
+    office.page.get_by_role("button", name="提出公布").click()
+    office.expect("等另一人同意")
+    second.go(f"{prevote}/screening")
+    second.page.get_by_role("button", name="公布结果").click()
     stranger.go(prevote)
     stranger.expect("结果仅代表参与者")
     stranger.expect("去掉暂不计入的")
@@ -96,7 +100,7 @@ def prevote_loop(browser, house):
     db = sqlite3.connect(f"{house.data}/yishi.db")
     assert db.execute("SELECT count(*) FROM prevote_code").fetchone() == (0,), "codes are kept after the result"
     assert db.execute("SELECT count(*) FROM prevote_ballot WHERE minute <> 0").fetchone() == (0,)
-    assert db.execute("SELECT count(*) FROM prevote_ballot").fetchone() == (55,)
+    assert db.execute("SELECT count(*) FROM prevote_ballot").fetchone() == (75,)
     db.close()
     return prevote
 

@@ -211,6 +211,7 @@ CREATE TABLE prevote (
     most INTEGER NOT NULL CHECK (most > 0),
     opens TEXT NOT NULL,
     closes TEXT NOT NULL CHECK (closes >= opens),
+    publishing_asked_by INTEGER,
     result TEXT
 ) STRICT;
 
@@ -222,6 +223,7 @@ CREATE TABLE prevote_ballot (
     serial INTEGER NOT NULL,
     minute INTEGER NOT NULL,
     marks TEXT NOT NULL CHECK (length(marks) > 0),
+    replaced INTEGER NOT NULL CHECK (replaced >= 0),
     PRIMARY KEY (prevote, package, serial),
     FOREIGN KEY (prevote, package) REFERENCES prevote_package (prevote, number)
 ) STRICT;
@@ -241,6 +243,7 @@ CREATE TABLE prevote_package (
     giver TEXT NOT NULL CHECK (length(giver) > 0),
     way TEXT NOT NULL CHECK (way IN ('open', 'list', 'household', 'grid')),
     codes INTEGER NOT NULL CHECK (codes > 0),
+    made TEXT NOT NULL,
     PRIMARY KEY (prevote, number)
 ) STRICT;
 
@@ -249,7 +252,8 @@ CREATE TABLE prevote_quarantine (
     flag TEXT NOT NULL CHECK (length(flag) > 0),
     reason TEXT NOT NULL CHECK (length(reason) > 0),
     asked_by INTEGER NOT NULL,
-    confirmed_by INTEGER CHECK (confirmed_by <> asked_by),
+    agreed_by INTEGER CHECK (agreed_by <> asked_by),
+    refused_by INTEGER CHECK (refused_by <> asked_by),
     PRIMARY KEY (prevote, flag)
 ) STRICT;
 
