@@ -10,6 +10,8 @@ struct HomePages {
     let congress: HomeCongress
     let book: RuleBook
     let phone: String?
+    /// What a room has to tell everyone just now; empty where it has nothing.
+    let news: [@Sendable (Visit<Reader>) throws -> Markup]
 
     func routes(_ door: Door) {
         door.get("/", for: .anyone, home)
@@ -31,6 +33,7 @@ struct HomePages {
                 <section class="panel" aria-labelledby="follow"><h2 id="follow">\(.followIt)</h2>
                 \(followForm(visit))</section>
                 </div>
+                \(try news.map { try $0(visit) })
                 <h2>\(.thisMonth)</h2>
                 <dl class="figures"><div><dt>\(.received)</dt><dd>\(.pieces(figures.received))</dd></div>\
                 <div><dt>\(.finished)</dt><dd>\(.pieces(figures.finished))</dd></div>\

@@ -39,7 +39,8 @@ package struct Rooms {
         ).routes(door)
         SearchPages(registry: registry).routes(door)
         ProcedurePages(registry: registry, region: congress.region).routes(door)
-        HomePages(congress: congress, book: registry.book, phone: config.phone).routes(door)
+        HomePages(congress: congress, book: registry.book, phone: config.phone, news: [projects.news])
+            .routes(door)
     }
 
     /// What the door asks of every session: who it is, and what they may be at this moment.

@@ -22,6 +22,7 @@ package struct ProjectPages: Sendable {
         door.get("/projects", for: .anyone, list)
         door.get("/projects/call", for: .roles(Self.callers), askCall)
         door.post("/projects/call", for: .roles(Self.callers), form: askCall, call)
+        door.post("/projects/call/{id}/end", for: .roles(Self.callers), form: list, changeEnd)
         door.get("/projects/propose", for: .anyone, askProposal)
         door.post("/projects/propose", for: .anyone, again: receipt, form: askProposal, propose)
         SortingPages(registry: registry).routes(door)
@@ -78,10 +79,23 @@ package struct ProjectPages: Sendable {
         let button: Markup =
             phase == .open
             ? "<p class=\"buttons\"><a class=\"button\" href=\"/projects/propose\">\(Words.proposeOne)</a></p>" : ""
+        let isCaller = visit.actor.capacities.contains {
+            Self.callers.contains($0.role) && $0.congress == call.congress
+        }
+        let end: Markup =
+            !isCaller || phase == .over
+            ? ""
+            : """
+            <details class="act"><summary>\(.changeEnd)</summary><form method="post" class="inside" \
+            action="\(url: "/projects/call/\(call.id)/end")">\(visit.ticket)\
+            \(FormField(name: "closes", label: .callCloses, value: call.closes.description, isShort: true, attributes: "type=\"date\"")
+                .of(form: call.id.description).input)\
+            <p class="buttons"><button class="button plain">\(.changeEnd)</button></p></form></details>
+            """
         return """
             <section class="panel"><h2>\(call.title)</h2><p>\(lines: call.about)</p>\
             <p class="meta"><span>\(.fromTo(call.opens, call.closes))</span></p>\
-            <p><span class="status \(phase == .open ? "active" : "done" as Markup)">\(phase.words)</span></p>\(button)</section>
+            <p><span class="status \(phase == .open ? "active" : "done" as Markup)">\(phase.words)</span></p>\(button)\(end)</section>
             """
     }
 
@@ -117,10 +131,31 @@ package struct ProjectPages: Sendable {
         return .seeOther("/projects")
     }
 
+    /// Longer, or shorter; the record says who changed it.
+    private func changeEnd(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
+        let id: SolicitationID = try visit.id("id")
+        guard let call = try visit.db.solicitations(of: congress).first(where: { $0.id == id }),
+            visit.actor.capacities.contains(where: { Self.callers.contains($0.role) && $0.congress == call.congress })
+        else { throw Refusal.notFound(.noSuchCall) }
+        guard let closes = try form.date("closes") else { throw Refusal.wrong("closes", .dayMissing) }
+        let changed = try Solicitation(
+            call.id, in: call.congress, title: call.title, about: call.about, opens: call.opens, closes: closes)
+        try visit.db.change(changed, by: visit.actor.person, at: visit.now)
+        return .seeOther("/projects")
+    }
+
     private func openCall<DB: Reading>(_ visit: Visit<DB>) throws -> Solicitation {
         let open = try visit.db.solicitations(of: congress).first { $0.phase(on: visit.now.date) == .open }
         guard let open else { throw Refusal.conflict(.noCallNow) }
         return open
+    }
+
+    /// For the home page: what is open to everyone just now; empty where nothing is.
+    package func news(_ visit: Visit<Reader>) throws -> Markup {
+        guard let call = try? openCall(visit) else { return "" }
+        return """
+            <p class="notice">\(.callIsOpen(call.title)) <a href="/projects/propose">\(.proposeOne)</a></p>
+            """
     }
 
     /// At a station's door, while a call is open.
@@ -137,8 +172,21 @@ package struct ProjectPages: Sendable {
         return station.congress == congress ? station : nil
     }
 
+    /// For who comes between two calls: when the next one opens, and where a word is heard meanwhile.
+    private func noCall(_ visit: Visit<Reader>) throws -> Page {
+        let next = try visit.db.solicitations(of: congress).last { $0.phase(on: visit.now.date) == .before }
+        let dates: Markup = next.map { "<p>\($0.title)：\(Words.fromTo($0.opens, $0.closes))</p>" } ?? ""
+        return Page(
+            title: .noCallTitle,
+            body: """
+                <h1>\(.noCallTitle)</h1>\(dates)<p class="lead">\(.noCallNow)</p>\
+                <p class="buttons"><a class="button" href="/heard">\(.sayItAtStation)</a></p>
+                """,
+            crumbs: [(.projects, "/projects")])
+    }
+
     private func askProposal(_ visit: Visit<Reader>) throws -> Page {
-        let call = try openCall(visit)
+        guard let call = try? openCall(visit) else { return try noCall(visit) }
         let station = try station(visit.refused?.form.value("station") ?? visit.query("station"), visit)
         let place = try visit.db.place(of: congress)
         let procedure = try registry.book.procedure(ProjectProcedure.name)

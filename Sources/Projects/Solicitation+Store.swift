@@ -38,6 +38,13 @@ extension Writer {
             """)
         try note("solicitation.begun", about: Subject("solicitation", new.id), by: person, at: now)
     }
+
+    package func change(_ call: Solicitation, by person: PersonID?, at now: Instant) throws {
+        try execute("UPDATE solicitation SET closes = \(call.closes) WHERE id = \(call.id)")
+        try note(
+            "solicitation.end-changed", about: Subject("solicitation", call.id), by: person, at: now,
+            detail: call.closes.description)
+    }
 }
 
 /// The procedure that every livelihood project follows, and what this room must know of it by name.

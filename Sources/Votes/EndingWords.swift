@@ -111,6 +111,9 @@ extension Words {
     static let stepLot = Words("现场抽签，决出得票相等的项目", "Draw the lot among the tied")
     static let tiedNow = Words("下列项目得票相等，现场抽签", "These are tied; a lot is drawn now")
     static let lotOrder = Words("同票抽签结果", "What the lot said")
+    static func drawnAndWatched(_ drawer: String, _ watcher: String) -> Words {
+        Words("（\(drawer) 抽，\(watcher) 监看）", " (drawn by \(drawer), watched by \(watcher))")
+    }
     static let lotNeedsThree = Words(
         "系统抽签要三名以上监票人写数字；监票人不足三人的，请手工抽签后录入。",
         "This lot needs three tellers’ numbers. With fewer, draw by hand and enter it.")
@@ -126,7 +129,7 @@ extension Words {
     }
     static let howSettled = Words("怎样确定的", "How it was settled")
     static let howSettledHint = Words(
-        "谁抽的签、谁监看，或者主席团会议的情况。", "Who drew the lot and who watched, or how the presidium decided.")
+        "手工抽签的经过，或者主席团会议的情况。", "How the lot was drawn, or how the presidium decided.")
     static let stepCertify = Words("监票人确认结果", "The tellers certify the result")
     static let certifyNow = Words("确认无误", "I certify it")
     static let certifyLead = Words(

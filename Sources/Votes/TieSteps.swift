@@ -79,12 +79,22 @@ struct Settle: ConductStep {
         return """
             <p>\(outcome.status.words)</p>\(vote.standing.list(of: outcome.tied))\
             \(visit.field("order", .settledOrder, hint: .settledOrderHint(outcome.seatsForTied)).input)\
-            \(visit.field("how", .howSettled, hint: .howSettledHint).area())
+            \(visit.field("how", .howSettled, hint: .howSettledHint).area())\
+            \(outcome.status == .lot
+                ? visit.field("drawn-by", .drawnBy, short: true).input + visit.field("watched-by", .watchedBy).input : "")
             """
     }
 
     func act(_ form: Form, _ vote: Vote, _ visit: Visit<Writer>) throws -> VoteAct {
-        .settled(order: try form.numbers("order"), how: try form.required("how", upTo: 500))
+        var how = try form.required("how", upTo: 500)
+        if vote.standing.round?.outcome?.status == .lot {
+            let (drawer, watcher) = (
+                try form.required("drawn-by", upTo: 60), try form.required("watched-by", upTo: 120)
+            )
+            guard drawer != watcher else { throw Refusal.wrong("watched-by", .watcherIsDrawer) }
+            how += Words.drawnAndWatched(drawer, watcher).zh
+        }
+        return .settled(order: try form.numbers("order"), how: how)
     }
 }
 

@@ -89,6 +89,16 @@ def project_loop(browser, house):
     tellers = [Worker(browser, house, login) for login in ["deputy", "deputy-2", "deputy-3"]]
     office.fill("/projects/call", title="2027年度民生实事项目征集", about="面向全县征集普惠性、基础性、公益性的实事。",
                 opens=today, closes=today + datetime.timedelta(days=60))
+    # A last day was mistyped; it is changed, and the home page says that the call is open.
+    end = office.page.locator("section.panel details").first
+    end.locator("summary").click()
+    end.locator("input[type=date]").fill(str(today + datetime.timedelta(days=90)))
+    end.locator("button").click()
+    home = Visitor(browser, house, Finger)
+    home.go("/projects/propose")
+    home.expect("您希望办哪件实事")
+    home.go("/")
+    home.expect("正在进行")
     proposals = [propose(browser, house, title) for title in TITLES]
     sort(browser, house, government)
     due = f"{today.year + 1}-11-30"
