@@ -1,5 +1,6 @@
 import Foundation
 package import Ground
+package import Votes
 
 /// What a place sets for its house. Everything has a value with which a fresh clone runs.
 package struct Config: Sendable {
@@ -50,6 +51,14 @@ package struct Config: Sendable {
     package var programs: [String] {
         [".build-wasm/BallotWasm.wasm", ".build-wasm/TellerWasm.wasm"].map(inside)
             + ["/usr/share/nodejs/qrcode-generator/qrcode.js"]
+    }
+    /// What the devices in a hall run, every script and program of it.
+    package var devicePrograms: [DeviceProgram] {
+        let scripts = ["ballot", "booth-page", "calls", "opened-page", "pagework", "teller", "teller-page"]
+        return (scripts.map { "\(assetFolder)/\($0).mjs" } + programs).compactMap { path in
+            let name = String(path.split(separator: "/").last ?? "")
+            return FileManager.default.contents(atPath: path).map { DeviceProgram(name: name, bytes: Array($0)) }
+        }
     }
     /// The program that computes a draw anew, for a page that is opened without us; nil where it is missing.
     package var drawProgram: String? {

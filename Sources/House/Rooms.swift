@@ -35,7 +35,8 @@ package struct Rooms {
         projects.routes(door)
         PrevotePages(congress: congress.id, secrets: secrets, address: config.reachedAt).routes(door)
         VotePages(
-            congress: congress.id, registry: registry, address: config.reachedAt, drawProgram: config.drawProgram
+            congress: congress.id, registry: registry, address: config.reachedAt, drawProgram: config.drawProgram,
+            programs: config.devicePrograms
         ).routes(door)
         SearchPages(registry: registry).routes(door)
         ProcedurePages(registry: registry, region: congress.region).routes(door)

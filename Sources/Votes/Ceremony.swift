@@ -37,13 +37,16 @@ extension Writer {
 
     /// Opens what was reckoned with; refused where anything was changed meanwhile.
     func open(
-        _ setup: ElectionSetup, begun: (archive: [UInt8], fingerprint: String), as actor: Actor, at now: Instant
+        _ setup: ElectionSetup, begun: (archive: [UInt8], fingerprint: String), programs: [DeviceProgram] = [],
+        as actor: Actor, at now: Instant
     ) throws {
         let id = setup.round.vote
         guard try vote(id).standing.lastNumber == setup.vote.standing.lastNumber else {
             throw Refusal.conflict(.changedMeanwhile)
         }
-        try conduct(.opened(fingerprint: begun.fingerprint), in: id, by: actor, at: now)
+        try conduct(
+            .opened(fingerprint: begun.fingerprint, programs: programs.isEmpty ? nil : programs), in: id, by: actor,
+            at: now)
         if !begun.archive.isEmpty { try append(begun.archive, to: setup.round) }
         // From now on no number of a slip leads to its public half.
         if setup.round.number == 1, let issue = setup.vote.standing.round?.issue {

@@ -6,6 +6,7 @@ import Store
 /// Conducting a vote: a list of all that has to be done, and a page for each step.
 struct ConductPages {
     let urns: Urns
+    let programs: [DeviceProgram]
     let steps: ConductSteps
 
     func routes(_ door: Door) {
@@ -207,7 +208,10 @@ struct ConductPages {
             try ElectionSetup(try mine(visit).0, visit.db, at: visit.now)
         }
         let begun = try setup.begun(at: exchange.now)
-        try await exchange.write { visit in try visit.db.open(setup, begun: begun, as: visit.actor, at: visit.now) }
+        let programs = begun.archive.isEmpty ? [] : programs
+        try await exchange.write { visit in
+            try visit.db.open(setup, begun: begun, programs: programs, as: visit.actor, at: visit.now)
+        }
         return .seeOther("/votes/\(setup.round.vote)/conduct")
     }
 

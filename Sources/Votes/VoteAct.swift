@@ -34,7 +34,7 @@ package enum VoteAct: Hashable, Sendable, Codable {
     case issued(Issue)
     /// The first of two people says that it shall be done; the act itself is the second one's.
     case asked(HighAct)
-    case opened(fingerprint: String)
+    case opened(fingerprint: String, programs: [DeviceProgram]? = nil)
     case suspended(reason: String)
     case resumed
     case movedToPaper(reason: String, issued: Int)

@@ -146,9 +146,16 @@ struct VoteBoard {
                 "<li><a href=\"\(url: "/votes/\(vote.id)/archive/\(index + 1)")\">\(.archiveOfRound(index + 1))</a></li>"
         }
         if links.isEmpty { return "" }
+        let programs = (rounds.last?.element.programs ?? []).map {
+            "<li><code>\($0.digest)</code> \($0.name)</li>" as Markup
+        }
+        let devices: Markup =
+            programs.isEmpty
+            ? ""
+            : "<details><summary>\(Words.devicePrograms)</summary><ul class=\"trackers\">\(programs)</ul></details>"
         return """
             <h2>\(.checkIt)</h2><p>\(.checkItHow)</p><ul>\(links)</ul>\
-            <pre class="code">yishi-verify ELECTION.bel\nbelenios-tool election verify</pre>\
+            <pre class="code">yishi-verify ELECTION.bel\nbelenios-tool election verify</pre>\(devices)\
             <p><a href="\(url: "/votes/\(vote.id)/trackers")">\(.findMyTracker)</a></p>
             """
     }

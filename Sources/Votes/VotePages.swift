@@ -15,9 +15,13 @@ package struct VotePages: Sendable {
     let address: String
     /// Computes a draw anew, in anybody's browser; nil where it was not installed.
     let drawProgram: String?
+    let programs: [DeviceProgram]
 
     /// - Parameter congress: the one that the house speaks for.
-    package init(congress: CongressID, registry: Registry, address: String, drawProgram: String?) {
+    package init(
+        congress: CongressID, registry: Registry, address: String, drawProgram: String?, programs: [DeviceProgram]
+    ) {
+        self.programs = programs
         self.drawProgram = drawProgram
         self.congress = congress
         self.registry = registry
@@ -34,7 +38,7 @@ package struct VotePages: Sendable {
         door.get("/votes/{id}/draw-page", for: .anyone, drawPage)
         door.get("/votes/{id}/lot/{round}", for: .anyone, lot)
         door.get("/votes/{id}/lot-page/{round}", for: .anyone, lotPage)
-        ConductPages(urns: urns, steps: ConductSteps(registry)).routes(door)
+        ConductPages(urns: urns, programs: programs, steps: ConductSteps(registry)).routes(door)
         TellerPages(urns: urns, address: address).routes(door)
         BoothPages(urns: urns).routes(door)
         ScreenPages(urns: urns, address: address).routes(door)

@@ -139,6 +139,8 @@ package struct RoundStanding: Sendable {
     package private(set) var roll: Roll?
     package private(set) var issue: Issue?
     package private(set) var openedAt: Instant?
+    /// What the devices run, as it was when the round opened.
+    package private(set) var programs: [DeviceProgram] = []
     /// How many voters' ballots were in when voting ended.
     package private(set) var cast: Int?
     package private(set) var isOnPaperAlone = false
@@ -168,7 +170,7 @@ package struct RoundStanding: Sendable {
         switch entry.act {
         case .calledRoll(let roll): (self.roll, issue) = (roll, nil)
         case .issued(let issue): self.issue = issue
-        case .opened: (phase, openedAt) = (.open, entry.at)
+        case .opened(_, let programs): (phase, openedAt, self.programs) = (.open, entry.at, programs ?? [])
         case .suspended(let reason): phase = .suspended(reason)
         case .resumed: phase = .open
         case .movedToPaper(let reason, let papers):

@@ -72,6 +72,9 @@ extension Words {
             "\(count) ballots came in, by their trackers. Where one slip voted several times the last one counts: \(voters) are counted."
         )
     }
+    static let devicePrograms = Words(
+        "开始投票时手机和监票人设备上的程序（SHA-256，可用 sha256sum 核对）",
+        "What the devices run, as it was at the opening (SHA-256, as sha256sum says)")
     static let myTracker = Words("我的查询码", "My tracker")
     static let lookItUp = Words("查一查", "Look it up")
     static let trackerIsIn = Words("已收到：这张选票在票箱里。", "It is in: this ballot is in the box.")

@@ -2,6 +2,7 @@
 ballot, others who vote by program, and the big screen. `vote.py [--deputies 268] [--pictures FOLDER]`."""
 
 import argparse
+import hashlib
 import json
 import random
 import re
@@ -320,6 +321,14 @@ def whole_vote(browser, house, deputies, pictures=None, body=COUNTY):
     hall.picture(stranger, "public")
     hall.recompute(stranger)
     stranger.go(hall.vote)
+    # What the devices ran is on record since the opening: the same that is served.
+    programs = stranger.page.locator("details:has(> summary:has-text('SHA-256')) li").evaluate_all(
+        "items => items.map(item => item.textContent)")
+    assert len(programs) == 10, programs
+    for line in programs:
+        digest, name = line.split()
+        served = stranger.context.request.get(f"/assets/{name}")
+        assert served.ok and hashlib.sha256(served.body()).hexdigest() == digest, name
     expected = {number: sum(number in numbers for _, numbers in marks) for number in range(1, 13)}
     rows = stranger.page.locator(".tally.result tbody tr")
     seen = {int(row.locator("th").inner_text()[:2]): int(row.locator("td").first.inner_text()) for row in rows.all()}
