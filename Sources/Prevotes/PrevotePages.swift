@@ -26,7 +26,9 @@ package struct PrevotePages: Sendable {
         door.exchange(
             .post, "/prevotes/{id}/vote", for: .anyone, rate: .ballot, leavesNoTrace: true, form: askAgain, cast)
         door.exchange(.get, "/prevotes/{id}/thanks", for: .anyone, leavesNoTrace: true, thanks)
-        PrevoteOfficePages(key: key, address: address).routes(door)
+        PrevoteBeginPages().routes(door)
+        CodePages(key: key, address: address).routes(door)
+        ScreeningPages().routes(door)
     }
 
     private func list(_ visit: Visit<Reader>) throws -> Page {
@@ -41,7 +43,7 @@ package struct PrevotePages: Sendable {
                 <p class="state"><span class="status \(phase == .over ? "done" : "active" as Markup)">\(prevote.state(on: visit.now.date))</span></p></li>
                 """
         }
-        let isOffice = visit.actor.capacities.contains { PrevoteOfficePages.roles.contains($0.role) }
+        let isOffice = visit.actor.capacities.contains { PrevoteOffice.roles.contains($0.role) }
         let new: Markup =
             isOffice
             ? "<p class=\"buttons\"><a class=\"button plain\" href=\"/prevotes/new\">\(Words.newPrevote)</a></p>" : ""
@@ -81,7 +83,7 @@ package struct PrevotePages: Sendable {
     }
 
     private func officeLinks(_ prevote: Prevote, _ phase: Prevote.Phase, _ visit: Visit<Reader>) -> Markup {
-        guard PrevoteOfficePages.isOffice(visit.actor, in: prevote.congress), prevote.result == nil else { return "" }
+        guard PrevoteOffice.isOne(visit.actor, in: prevote.congress), prevote.result == nil else { return "" }
         let codes: Markup =
             phase == .over
             ? "" : "<a class=\"button plain\" href=\"\(url: "/prevotes/\(prevote.id)/codes")\">\(.printCodes)</a>"
@@ -160,7 +162,7 @@ package struct PrevotePages: Sendable {
                 body: """
                     <h1>\(.ballotIsIn)</h1><p class="lead">\(.ballotIsInLead(prevote.closes))</p><p class="notice">\(.prevoteNote)</p>
                     """,
-                crumbs: [(.prevotes, "/prevotes"), (Words(same: prevote.title), "/prevotes/\(prevote.id)")]))
+                crumbs: prevote.crumbs))
     }
 }
 
