@@ -23,9 +23,26 @@ struct WhatIfPages {
             body: """
                 <h1>\(.whatIf)</h1><p class="notice">\(.whatIfNote)</p><p>\((vote.standing.chosen ?? []).isEmpty ? Words.whatIfHalf(Money.yuan(instance.budget)) : .whatIfBudget(Money.yuan(instance.budget)))</p>\
                 \(WhatIfTable(instance: instance, names: projects.map { "\($0.label) \($0.name)" }, rules: rules).markup)\
-                \(areas(vote, instance, projects))
+                \(places(vote))\(areas(vote, instance, projects))
                 """,
             crumbs: [(.votes, "/votes"), (Words(same: vote.title), "/votes/\(vote.id)")])
+    }
+
+    /// How close the last place was, and who would be in with one place less or more: by the votes of the first round.
+    private func places(_ vote: Vote) -> Markup {
+        guard let outcome = vote.standing.rounds.first?.outcome, let seats = vote.standing.rules?.seats else {
+            return ""
+        }
+        func name(_ label: String) -> String { "\(label) \(Int(label).flatMap(vote.standing.project)?.name ?? "")" }
+        let boundary: Markup =
+            outcome.boundary(seats: seats).map { boundary in
+                "<p>\(Words.boundary(boundary, last: name(boundary.last), next: name(boundary.next)))</p>"
+            } ?? ""
+        let lines = [seats - 1, seats, seats + 1].filter { $0 > 0 }.map { count -> Markup in
+            let names = outcome.passed.prefix(count).map(name).joined(separator: "、")
+            return "<dt>\(Words.withSeats(count))</dt><dd>\(names.isEmpty ? "—" : names)</dd>"
+        }
+        return "<h2>\(.howClose)</h2>\(boundary)<dl class=\"facts\">\(lines)</dl>"
     }
 
     /// How the chosen projects fall to the areas, and what a floor for each would have changed.

@@ -1,4 +1,5 @@
 import Budgeting
+import Counting
 import Ground
 
 extension Words {
@@ -17,6 +18,18 @@ extension Words {
             "The vote chose nothing; here half of what all candidates cost (\(yuan) yuan) is the budget, from 50 to 150 per cent of it."
         )
     }
+    static let howClose = Words("差多少票、换一个应选数", "How close it was, and with another number of places")
+    static func boundary(_ boundary: Boundary, last: String, next: String) -> Words {
+        if boundary.margin == 0 { return Words("“\(last)”和“\(next)”得票相等。", "“\(last)” and “\(next)” are tied.") }
+        let tie = boundary.changesToTie.map {
+            Words("\($0) 人改选后者就会得票相等，", "\($0) voters who change between them make a tie, ")
+        }
+        return Words(
+            "排在应选数末位的“\(last)”比“\(next)”多 \(boundary.margin) 票：\(tie?.zh ?? "")\(boundary.changesToFlip) 人改选就会换成后者。",
+            "“\(last)”, the last that came in, has \(boundary.margin) more than “\(next)”: \(tie?.en ?? "")\(boundary.changesToFlip) voters who change put the other in."
+        )
+    }
+    static func withSeats(_ count: Int) -> Words { Words("应选 \(count) 项", "With \(count) places") }
     static let talliesNotPublished = Words(
         "各项目得票还没有公布，或者办法规定不公布。", "The votes of the projects are not published, or by the rules never will be.")
     static let costsUnknown = Words("候选项目没有写明投资，不能试算。", "The projects’ costs are not known.")
