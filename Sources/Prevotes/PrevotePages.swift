@@ -103,9 +103,6 @@ package struct PrevotePages: Sendable {
 
     private func form(_ visit: Visit<Reader>, code: String) throws -> Page {
         let prevote = try visit.db.prevote(visit.id("id"))
-        let crumbs: [(Words, Link)] = [
-            (.prevotes, "/prevotes"), (Words(same: prevote.title), "/prevotes/\(prevote.id)"),
-        ]
         guard prevote.phase(on: visit.now.date) == .open else {
             throw Refusal.conflict(prevote.state(on: visit.now.date))
         }
@@ -128,7 +125,7 @@ package struct PrevotePages: Sendable {
                     "type=\"text\" autocomplete=\"off\" class=\"digits\"").input)\
                 <p class="buttons"><button class="button big">\(.castIt)</button></p></form><p class="soft">\(.voteAgainNote)</p>
                 """,
-            crumbs: crumbs)
+            crumbs: prevote.crumbs)
     }
 
     /// A code's ballot; a later one takes its place.
