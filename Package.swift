@@ -85,10 +85,11 @@ let package = Package(
         target("Procedures", on: "Ground", .yams),
         target("Counting", on: "Ground", "SecretBallot", "CMd"),
         .target(name: "Budgeting", dependencies: ["Ground"], swiftSettings: strict + fast),
+        target("MerkleLog", on: "Ground", "CSodium"),
 
         // Floor: knows no table of any room.
         target("Store", on: "Ground", .grdb),
-        target("Journal", on: "Ground", "Store"),
+        target("Journal", on: "Ground", "MerkleLog", "Store"),
         target(
             "Frame", on: "Ground", "Procedures", "Store", "CSodium",
             .hummingbird, .hummingbirdCore, .http, .nio, .nioHTTP, .nioParts, .nioCodec, .log, .hummingbirdTLS, .nioTLS),
@@ -109,13 +110,16 @@ let package = Package(
             dependencies: ["House", "Ground", "SecretBallot", "Procedures", "Frame", "People", .arguments],
             swiftSettings: strict),
         // Stands on the strongroom alone.
-        .executableTarget(name: "yishi-verify", dependencies: ["Ground", "SecretBallot"], swiftSettings: strict),
+        .executableTarget(
+            name: "yishi-verify", dependencies: ["Ground", "MerkleLog", "SecretBallot"], swiftSettings: strict),
 
         tests(of: "Ground"),
         tests(of: "Procedures", with: "Ground"),
         tests(of: "Counting", with: "Ground", "SecretBallot", beside: ["cases"]),
         tests(of: "Budgeting", with: "Ground", beside: ["cases"]),
+        tests(of: "MerkleLog", with: "Ground", beside: ["samples"]),
         tests(of: "Store", with: "Ground", .grdb),
+        tests(of: "Journal", with: "Site", "Ground", "MerkleLog", "Store"),
         .systemLibrary(name: "CGMP", path: "Tests/CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
         tests(of: "SecretBallot", with: "CSodium", "CGMP"),
         // Tests. `Site` is a whole site in one process, for every room that has pages.

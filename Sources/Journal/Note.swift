@@ -11,6 +11,10 @@ package struct Subject: Hashable, Sendable, CustomStringConvertible {
         description = "\(room)/\(name)"
     }
 
+    init(written description: String) {
+        self.description = description
+    }
+
     package static func matter(_ id: MatterID) -> Subject { Subject("matter", id) }
     package static func person(_ id: PersonID) -> Subject { Subject("person", id) }
 }
@@ -30,4 +34,6 @@ package struct Note: Hashable, Sendable {
     package let digest: [UInt8]?
     /// A few words of machine-readable detail: `{"field":"phone"}`.
     package let detail: String?
+    /// It stands in the log in words that everybody reads, not sealed.
+    package let isDeclared: Bool
 }
