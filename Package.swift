@@ -99,15 +99,18 @@ let package = Package(
         room("Matters", after: "People", "CSodium"),
         room("Projects", after: "People", "Matters"),
         room("Prevotes", after: "People", "Matters", "Projects", "Budgeting"),
-        room("Votes", after: "People", "Matters", "Projects", "Counting", "Budgeting", "SecretBallot"),
+        room("Votes", after: "People", "Matters", "Projects", "Counting", "Budgeting", "MerkleLog", "SecretBallot"),
 
         // Front.
         room(
-            "House", after: "People", "Matters", "Projects", "Prevotes", "Votes", "Counting", .lifecycle, .signals, .log
+            "House", after: "People", "Matters", "Projects", "Prevotes", "Votes", "Counting", "MerkleLog", .lifecycle,
+            .signals, .log
         ),
         .executableTarget(
             name: "yishi",
-            dependencies: ["House", "Ground", "SecretBallot", "Procedures", "Frame", "People", .arguments],
+            dependencies: [
+                "House", "Ground", "MerkleLog", "SecretBallot", "Procedures", "Frame", "Journal", "People", .arguments,
+            ],
             swiftSettings: strict),
         // Stands on the strongroom alone.
         .executableTarget(

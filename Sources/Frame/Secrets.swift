@@ -5,6 +5,8 @@ package struct Secrets: Sendable {
     private let root: MAC
     /// What personal fields are sealed with.
     package let seal: Seal
+    /// What the key of the public log is made from: 32 bytes.
+    package let logSeed: [UInt8]
 
     /// A file of keys that others can read, or that does not hold a key.
     package struct Unusable: Error {
@@ -24,6 +26,7 @@ package struct Secrets: Sendable {
         var keys: [UInt8: [UInt8]] = [:]
         for number in numbers { keys[number] = try Self.key("seal-\(number).key", in: folder) }
         seal = Seal(keys: keys, current: numbers.max() ?? 1)
+        logSeed = try Self.key("log.key", in: folder)
     }
 
     /// A key for one purpose, drawn from the server's own.

@@ -3,6 +3,7 @@ package import Ground
 import Hummingbird
 import Journal
 import Logging
+import MerkleLog
 package import Matters
 import People
 import Prevotes
@@ -20,6 +21,8 @@ package struct House: Sendable {
     package let secrets: Secrets
     package let registry: Registry
     package let congress: HomeCongress
+    /// Who signs the public log.
+    package let scribe: Scribe
     package let server: Server
     package let routes: [Route]
 
@@ -37,9 +40,11 @@ package struct House: Sendable {
         secrets = try Secrets(folder: config.secrets)
         congress = try await HomeCongress(config, in: database)
         registry = Registry(book: book, secrets: secrets)
+        scribe = try await Scribe(config, secrets, region: congress.region, in: database)
         try await Self.refuseToStrand(matters: database, under: book)
         let door = Door()
         try Rooms(registry: registry, secrets: secrets, config: config, congress: congress).routes(door)
+        LogPages(key: scribe.key.verifying, address: config.reachedAt).routes(door)
         routes = door.routes
         server = Server(
             door, database: database, secrets: secrets, settings: Settings(config, congress),
@@ -72,6 +77,7 @@ package struct House: Sendable {
             time,
             SweepJob(database: database, clock: Server.now, log: Server.printLine),
             ScrubJob(database: database, log: Server.printLine),
+            SequenceJob(scribe: scribe, database: database, clock: Server.now, log: Server.printLine),
         ]
         // The last one stops first: no request comes in while the jobs end.
         try await ServiceGroup(
@@ -90,6 +96,8 @@ package struct House: Sendable {
         let door = Door()
         let registry = Registry(book: try config.ruleFiles.book(), secrets: secrets)
         try Rooms(registry: registry, secrets: secrets, config: config, congress: .nobody).routes(door)
+        let scribe = try Scribe(origin: "yishi", secrets)
+        LogPages(key: scribe.key.verifying, address: config.reachedAt).routes(door)
         return door.routes
     }
 

@@ -11,7 +11,7 @@ extension Settings {
             (.publicMatters, "/matters"), (.projects, "/projects"), (.procedures, "/procedures"), (.limits, "/rules"),
             (.search, "/search"),
         ]
-        footer = [(.inPerson, "/heard"), (.about, "/about"), (.privacy, "/privacy")]
+        footer = [(.inPerson, "/heard"), (.log, "/log"), (.about, "/about"), (.privacy, "/privacy")]
         imprint = [.withoutTelephone(config.phone), .runBy(self.congress)]
         trustedProxies = config.proxies
         if let chain = config.certificate, let key = config.certificateKey {

@@ -62,9 +62,7 @@ extension Reading {
 
     /// That the first declared note of this kind and detail about a subject stands in the log; nil while it waits for the next head,
     /// and where there is none.
-    package func logProof(of kind: String, about subject: Subject, detail: String) throws -> (
-        proof: LogProof, entry: [UInt8]
-    )? {
+    package func logProof(of kind: String, about subject: Subject, detail: String) throws -> LogProof? {
         guard let head = try logHead(),
             let row = try row(
                 """
@@ -76,6 +74,6 @@ extension Reading {
         else { return nil }
         let place = try row.int(0)
         var tree = logTree(of: head.size)
-        return (LogProof(place: place, path: try tree.inclusion(of: place), head: head.signed), try row.blob(1))
+        return LogProof(of: try row.blob(1), place: place, path: try tree.inclusion(of: place), head: head.signed)
     }
 }

@@ -13,6 +13,8 @@ package enum LogTrouble: Equatable, Sendable {
     case noteMissing(about: String, number: Int)
     /// An act says something else than when it was noted, is gone, or was never noted.
     case factChanged(about: String, number: Int)
+    /// A file of the house is not the one whose digest was declared.
+    case fileChanged(about: String)
 }
 
 extension Reading {

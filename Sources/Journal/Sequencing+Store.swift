@@ -80,5 +80,10 @@ extension Writer {
     }
 }
 
+extension Reading {
+    /// How many notes the next head will bind.
+    package func countWaitingNotes() throws -> Int { try count("SELECT count(*) FROM note WHERE place IS NULL") }
+}
+
 /// The log does not go on from the head that was signed last.
 package struct LogBroken: Error {}

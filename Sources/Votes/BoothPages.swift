@@ -14,9 +14,6 @@ struct BoothPages {
         door.exchange(.post, "/votes/{id}/ballots", for: .anyone, rate: .ballot, leavesNoTrace: true, cast)
         door.exchange(.post, "/votes/{id}/opened", for: .anyone, rate: .ballot, leavesNoTrace: true, open)
         door.exchange(.get, "/votes/{id}/opened/{tracker}", for: .anyone, leavesNoTrace: true, showOpened)
-        door.exchange(.get, "/votes/{id}/trackers/{tracker}", for: .anyone, leavesNoTrace: true, findTracker)
-        door.exchange(.get, "/votes/{id}/trackers", for: .anyone, leavesNoTrace: true, trackers)
-        door.exchange(.post, "/votes/{id}/trackers", for: .anyone, rate: .ballot, leavesNoTrace: true, trackers)
     }
 
     private func show(_ exchange: Exchange) async throws -> Answer {
@@ -120,57 +117,11 @@ struct BoothPages {
         )
     }
 
-    /// Whether a ballot is in, for who got no answer.
-    private func findTracker(_ exchange: Exchange) async throws -> Answer {
-        let tracker = try await exchange.read { visit in try visit.tracker() }
-        let isIn = try await urn(exchange, orClosed: true).now.holds(Array(tracker.utf8))
-        return .file(.json(.object([.init("in", .boolean(isIn))])))
-    }
-
-    /// Whether one's own ballot is in; and after the voting all trackers, by the alphabet: the order of casting is for the archive
-    /// alone. What is looked up comes in a form, since an address stands in the log of every proxy.
-    private func trackers(_ exchange: Exchange) async throws -> Answer {
-        let (vote, ticket) = try await exchange.read { visit in (try visit.db.vote(visit.id("id")), visit.ticket) }
-        let asked = exchange.form.value("tracker").filter { !$0.isWhitespace }
-        var (lists, isIn): ([Markup], Bool) = ([], false)
-        for (index, round) in vote.standing.rounds.enumerated() where round.hasOpened && round.needsOpening {
-            let election = try await urns.urn(of: RoundID(vote: vote.id, number: index + 1), in: exchange.database).now
-            isIn = isIn || election.holds(Array(asked.utf8))
-            // While voting is on, a list that grows would show who has just voted.
-            guard round.hasClosed else {
-                lists.append("<p class=\"soft\">\(.trackersAfterClosing)</p>")
-                continue
-            }
-            let trackers = election.trackers.map(\.text).sorted().map { "<li>\($0)</li>" as Markup }
-            let title: Markup = vote.standing.roundNumber > 1 ? "<h2>\(.roundTitle(index + 1))</h2>" : ""
-            lists.append(
-                """
-                \(title)<p>\(.trackersLead(trackers.count, voters: election.voters))</p><ul class="trackers">\(trackers)</ul>
-                """)
-        }
-        let answer: Markup =
-            asked.isEmpty
-            ? ""
-            : "<p class=\"notice \(isIn ? "good" : "bad" as Markup)\" role=\"status\">\(isIn ? Words.trackerIsIn : .trackerIsNotIn)</p>"
-        return .page(
-            Page(
-                title: .trackersTitle,
-                body: """
-                    <h1>\(.trackersTitle)</h1>\(answer)<form class="lookup" method="post" \
-                    action="\(url: "/votes/\(vote.id)/trackers")">\(ticket)<div class="field"><label for="tracker">\(.myTracker)</label>\
-                    <input type="text" id="tracker" name="tracker" autocomplete="off" autocapitalize="off" spellcheck="false" \
-                    value="\(asked)"></div><p class="buttons"><button class="button">\(.lookItUp)</button></p></form>\(lists)
-                    """,
-                crumbs: [(.votes, "/votes"), (Words(same: vote.title), "/votes/\(vote.id)")]))
-    }
-
     /// The box of the round that is on.
-    private func urn(_ exchange: Exchange, orClosed: Bool = false) async throws -> Urn {
+    private func urn(_ exchange: Exchange) async throws -> Urn {
         let vote = try await exchange.read { visit in try visit.db.vote(visit.id("id")) }
         let round = vote.standing.round
-        guard round?.phase == .open || orClosed && round?.hasOpened == true, round?.needsOpening == true else {
-            throw Refusal.conflict(.notOpen)
-        }
+        guard round?.phase == .open, round?.needsOpening == true else { throw Refusal.conflict(.notOpen) }
         return await urns.urn(
             of: RoundID(vote: vote.id, number: vote.standing.roundNumber), in: exchange.database)
     }
@@ -178,7 +129,7 @@ struct BoothPages {
 
 extension Visit {
     /// A tracker of the path, in which two signs of base 64 are written another way.
-    fileprivate func tracker() throws -> String {
+    func tracker() throws -> String {
         try parameter("tracker").replacing("-", with: "+").replacing("_", with: "/")
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 package import Ground
 import Journal
+import SecretBallot
 package import Store
 
 extension Reading {
@@ -129,7 +130,8 @@ extension Writer {
             INSERT INTO vote_act (vote, number, at, person, content)
             VALUES (\(vote), \(entry.number), \(entry.at), \(entry.by), \(Array(content).text))
             """)
-        try note("vote.\(entry.act.name)", about: .vote(vote), by: entry.by, at: entry.at)
+        let digest = SHA256.digest(Array(content))
+        try note("vote.\(entry.act.name)", about: .vote(vote), by: entry.by, at: entry.at, digest: digest)
     }
 
     func recordDrawSeed(_ seed: [UInt8], of vote: VoteID) throws {

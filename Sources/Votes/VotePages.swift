@@ -41,6 +41,7 @@ package struct VotePages: Sendable {
         ConductPages(urns: urns, programs: programs, steps: ConductSteps(registry)).routes(door)
         TellerPages(urns: urns, address: address).routes(door)
         BoothPages(urns: urns).routes(door)
+        TrackerPages(urns: urns).routes(door)
         ScreenPages(urns: urns, address: address).routes(door)
         SheetPages().routes(door)
         WhatIfPages().routes(door)

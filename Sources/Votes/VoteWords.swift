@@ -78,6 +78,15 @@ extension Words {
     static let myTracker = Words("我的查询码", "My tracker")
     static let lookItUp = Words("查一查", "Look it up")
     static let trackerIsIn = Words("已收到：这张选票在票箱里。", "It is in: this ballot is in the box.")
+    static let trackerProofLead = Words(
+        "这张选票已写进公开存证。下面的文件自带证明，以后任何时候不用问我们，也能查出它有没有被拿掉。",
+        "This ballot stands in the public log. The file below carries its proof: at any later time it shows, without asking us, whether the ballot was taken out."
+    )
+    static let trackerProof = Words("下载存证证明", "Download the proof")
+    static let noProofYet = Words(
+        "还没有这个查询码的存证证明。投票结束后几秒钟才有，请过一会儿再试；查询码也请核对一遍。",
+        "There is no proof for this tracker yet: it is there some seconds after voting has ended. Please compare the tracker, and try again shortly."
+    )
     static let trackerIsNotIn = Words(
         "没有收到这个查询码的选票。请核对；核对无误的，请马上告诉监票人。",
         "No ballot of this tracker is in. Please compare it; if it is right, tell a teller at once.")

@@ -2,6 +2,56 @@ import Ground
 
 extension Words {
     static let howToVerify = Words(
-        "用法：yishi-verify 档案文件.bel（加 --english 显示英文）", "Usage: yishi-verify FILE.bel (--english for English)")
-    static func noSuchArchive(_ path: String) -> Words { Words("读不了 \(path)。", "\(path) cannot be read.") }
+        """
+        用法：yishi-verify 档案文件.bel                         查一次投票的档案
+              yishi-verify 证明文件.tlog-proof 公钥             查一份存证证明
+              yishi-verify 存证文件夹 公钥 [签名头或档案文件…]   查整本公开存证，并比对以前的签名头、投票档案
+        公钥也可以写在文件里。加 --english 显示英文。
+        """,
+        """
+        Usage: yishi-verify FILE.bel                          check a vote's archive
+               yishi-verify FILE.tlog-proof KEY               check a proof of the public log
+               yishi-verify FOLDER KEY [HEAD or FILE.bel …]   check the whole public log, against heads and archives too
+        KEY may be a file. --english for English.
+        """)
+    static func noSuchFile(_ path: String) -> Words { Words("读不了 \(path)。", "\(path) cannot be read.") }
+    static func noKey(_ given: String) -> Words {
+        Words("“\(given)”不是存证的公钥：公钥写成“名称+标识+密钥”。", "“\(given)” is no key of a log: a key reads name+hash+key.")
+    }
+    static func noProof(_ path: String) -> Words {
+        Words("\(path) 不是我们的存证证明。", "\(path) is not a proof such as ours.")
+    }
+    static func proofHolds(place: Int, size: Int, entry: String) -> Words {
+        Words(
+            "证明成立。这是存证第 \(place) 条（从 0 数起，签名时共 \(size) 条）：\n\(entry)",
+            "The proof holds. This is entry \(place) of the log (counted from 0; \(size) when it was signed):\n\(entry)"
+        )
+    }
+    static func logHolds(size: Int, root: String) -> Words {
+        Words(
+            "存证完整：\(size) 条，从第一条起每一条都对得上。根：\(root)",
+            "The log is whole: \(size) entries, every one of them as it was signed. Root: \(root)")
+    }
+    static func hasGrown(from size: Int) -> Words {
+        Words("以前的签名头（\(size) 条）正是它的开头。", "The earlier head (\(size) entries) is its beginning.")
+    }
+    static func electionNotInLog(_ name: String) -> Words {
+        Words("存证里没有投票 \(name)。", "The log tells nothing of the election \(name).")
+    }
+    static func ballotGone(_ tracker: String) -> Words {
+        Words(
+            "存证里有查询码为 \(tracker) 的选票，档案里却没有：这张选票被拿掉了。",
+            "The log tells of a ballot \(tracker) that the archive does not hold: it was taken out.")
+    }
+    static func ballotsDiffer(told: Int, found: Int) -> Words {
+        Words(
+            "存证里有 \(told) 张选票，档案里有 \(found) 张，对不上。",
+            "The log tells of \(told) ballots and the archive holds \(found): they differ.")
+    }
+    static let archiveDiffers = Words("档案文件和存证里记下的不一样。", "The archive is not the one that the log tells of.")
+    static func ballotsInLog(_ count: Int) -> Words {
+        Words(
+            "档案里的 \(count) 张选票，存证里一张不少，次序也一样。",
+            "All \(count) ballots of the archive stand in the log, in the same order.")
+    }
 }

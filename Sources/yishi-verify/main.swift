@@ -1,5 +1,5 @@
-// `yishi-verify FILE.bel`: checks the published archive of a vote, and says what came out. It imports the mathematics and nothing
-// else of the house, so that what it says does not rest on the server.
+// Checks what a congress has published: a vote's archive, the public log, a proof that something stands in it. It imports the
+// mathematics and nothing else of the house, so that what it says does not rest on the server.
 import Foundation
 import Ground
 import SecretBallot
@@ -16,11 +16,19 @@ func end(_ words: Words, _ status: Int32) -> Never {
     exit(status)
 }
 
-guard let path = arguments.first, arguments.count == 1 else { end(.howToVerify, 2) }
-guard let file = FileManager.default.contents(atPath: path) else { end(.noSuchArchive(path), 2) }
+guard let path = arguments.first else { end(.howToVerify, 2) }
 do {
-    let election = try await Election(verifying: Array(file))
-    end(election.summary, 0)
-} catch {
-    end(error.words, 1)
+    if arguments.count == 1 {
+        end(try await Election(verifying: read(path)).summary, 0)
+    }
+    let key = try key(arguments[1])
+    if let log = PublishedLog(folder: path, key: key) {
+        end(try await log.checked(with: Array(arguments.dropFirst(2))), 0)
+    }
+    guard arguments.count == 2 else { end(.howToVerify, 2) }
+    end(try checkedProof(in: path, by: key), 0)
+} catch let stop as Stop {
+    end(stop.words, stop.status)
+} catch let fault as ArchiveFault {
+    end(fault.words, 1)
 }

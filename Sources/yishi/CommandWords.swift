@@ -34,6 +34,13 @@ extension String {
     static let demo = Words("在空的数据文件夹里建一个演示县", "Fill an empty data folder with a demo county").spoken
     static let demoVote = Words("在演示县里从头到尾演一次票决", "Play a whole vote in the demo county").spoken
     static let code = Words("显示演示人员此刻的六位动态码", "Show the six-digit code of a person of the demo").spoken
+    static let log = Words("查验公开存证", "Check the public log").spoken
+    static let logVerify = Words("逐条查验存证：记录、事实、签名都对得上没有", "Check every note, act and signature of the log").spoken
+    static let logVerifyDiscussion = Words(
+        "后面可以写以前存下的签名头文件（/log/checkpoint），用来查日志有没有被截断或重做。",
+        "Heads that were kept elsewhere (/log/checkpoint) may follow: they tell whether the log was cut off or made anew."
+    ).spoken
+    static let logKeyAbstract = Words("显示存证的公钥", "Show the key that the log is checked with").spoken
     static let procedure = Words("检查、画出程序文件", "Check and draw procedure files").spoken
     static let check = Words("逐行说明程序文件哪里不对", "Say, with the line, what is wrong in procedure files").spoken
     static let draw = Words("画出一个程序的环节和步骤", "Draw the stages and steps of a procedure").spoken
@@ -44,6 +51,7 @@ extension String {
 }
 
 extension ArgumentHelp {
+    static let headsHelp = ArgumentHelp(Words("以前存下的签名头文件", "Files of heads that were kept").spoken)
     static let dataHelp = ArgumentHelp(Words("数据文件夹，默认 data", "The data folder; data unless told").spoken)
     static let filesHelp = ArgumentHelp(
         Words(

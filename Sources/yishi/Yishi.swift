@@ -8,6 +8,7 @@ struct Yishi: AsyncParsableCommand {
         commandName: "yishi", abstract: .yishi,
         subcommands: [
             Serve.self, FoundCommand.self, PasswordCommand.self, DemoCommand.self, CodeCommand.self,
-            ProcedureCommand.self, RulesCommand.self, VoteCommand.self, RoutesCommand.self, SchemaCommand.self,
+            ProcedureCommand.self, RulesCommand.self, VoteCommand.self, LogCommand.self, RoutesCommand.self,
+            SchemaCommand.self,
         ])
 }

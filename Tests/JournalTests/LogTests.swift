@@ -91,8 +91,9 @@ import Testing
         let given = try await book.site.database.read { db in
             try db.logProof(of: "thing.shown", about: Subject("thing", 3), detail: "fact 3")
         }
-        let (proof, entry) = try #require(given)
+        let proof = try #require(given)
         let read = try #require(LogProof(proof.text))
+        let entry = try #require(read.entry)
         #expect(try read.checked(of: entry, by: book.key.verifying).size == 300)
         #expect(String(decoding: entry, as: UTF8.self).hasSuffix("detail fact 3\n"))
         let none = try await book.site.database.read { db in

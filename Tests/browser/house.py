@@ -70,6 +70,10 @@ class House:
     def sign_in(self, login):
         return next(line for line in self.sign_ins() if line[0] == login)
 
+    def bytes(self, path):
+        with urllib.request.urlopen(self.address + path) as answer:
+            return answer.read()
+
     def text(self, path):
         """A page as a visitor without an account gets it."""
         with urllib.request.urlopen(self.address + path) as answer:

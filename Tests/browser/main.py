@@ -9,6 +9,7 @@ from pages import OWN_PAGES, crawl, kind, look, picture_name
 from playwright.sync_api import sync_playwright
 from prevote import prevote_loop
 from project_loop import project_loop
+from public_log import check_log
 import tasks
 from vote import run_off, whole_vote
 
@@ -106,7 +107,9 @@ def main():
             main_tasks(browser, house)
             check("from a proposal to the proclamation", project_loop, browser, house)
             check("a pre-vote of residents, and what is odd in it", prevote_loop, browser, house)
-            check("a secret vote in a hall", whole_vote, browser, house, 14)
+            vote = check("a secret vote in a hall", whole_vote, browser, house, 14)
+            if vote:
+                check("the public log of it, and who touched the database", check_log, browser, house, vote)
             check("a run-off with the same slips", run_off, browser, house)
         if "--tasks" not in sys.argv:
             every_page(browser, house, folder, is_quick)

@@ -14,6 +14,7 @@ from urllib.parse import parse_qs
 from hand import Finger
 from house import House, ROOT
 from playwright.sync_api import sync_playwright
+from public_log import check_log
 from tasks import Visitor
 
 PROJECTS = [
@@ -392,8 +393,10 @@ if __name__ == "__main__":
         Path(asked.pictures).mkdir(parents=True, exist_ok=True)
     with House() as house, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        hall, archive, trackers = whole_vote(browser, house, asked.deputies, asked.pictures, TOWN if asked.town else COUNTY)
+        held = whole_vote(browser, house, asked.deputies, asked.pictures, TOWN if asked.town else COUNTY)
+        hall, archive, trackers = held
         Path("/tmp/vote.bel").write_bytes(archive)
+        check_log(browser, house, held, asked.pictures)
         run_off(browser, house, asked.pictures)
         print(f"the result is the marks that were put in; {len(archive)} bytes of archive, {len(trackers)} trackers")
         browser.close()

@@ -1,0 +1,29 @@
+import Ground
+package import Journal
+import MerkleLog
+import Store
+import Votes
+
+/// What a check of the log found.
+package struct LogReport: Sendable {
+    package let size: Int
+    package let waiting: Int
+    package let troubles: [LogTrouble]
+}
+
+extension House {
+    /// Goes through the log, the journal and the acts that it binds.
+    /// - Parameter heads: signed heads that somebody kept elsewhere, by the name of their file.
+    /// - Throws: a refusal where such a file holds no head of this log.
+    package func verifyLog(since heads: [(name: String, text: String)]) async throws -> LogReport {
+        let key = scribe.key.verifying
+        let earlier = try heads.map { name, text in
+            do { return try Checkpoint(text, signedBy: key) } catch { throw Refusal.badInput(.unreadableHead(name)) }
+        }
+        return try await database.read { db in
+            LogReport(
+                size: try db.logHead()?.size ?? 0, waiting: try db.countWaitingNotes(),
+                troubles: try db.logTroubles(signedBy: key, since: earlier) + db.changedVotes())
+        }
+    }
+}

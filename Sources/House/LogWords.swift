@@ -1,0 +1,66 @@
+package import Ground
+package import Journal
+import MerkleLog
+
+extension Words {
+    static let log = Words("公开存证", "The public log")
+    static let logLead = Words(
+        "本站每办一件事，同时记下一条，按先后写进这本存证，写进去就不能改、不能删。涉及个人的只留一个指纹，看不出是谁、是什么事；公开的事实（如投票结束时收到的每一张选票的查询码）写明原文。",
+        "Whatever is done here is noted at the same moment, and stands in this log in its order: it cannot be changed or taken out. Of what concerns persons only a fingerprint stands there, which tells nothing; public facts, such as the tracker of every ballot when voting ends, stand there in words."
+    )
+    static let logSize = Words("已写入", "Entries")
+    static func logEntries(_ count: Int) -> Words { Words("\(count) 条", "\(count)") }
+    static let logSignedAt = Words("最近一次签名", "Last signed")
+    static let logHead = Words("签名头", "The signed head")
+    static let logHeadLead = Words(
+        "请把这几行存下来，或者抄给别人。以后谁改了其中任何一条，拿它一比就知道。",
+        "Keep these lines, or give them to somebody else: if anything is changed later, comparing tells.")
+    static let saveLogHead = Words("保存签名头", "Save the head")
+    static let logIsEmpty = Words("存证里还没有内容，过一会儿再来看。", "Nothing stands in the log yet; please come again shortly.")
+    static let logKey = Words("公钥", "The key")
+    static let logKeyLead = Words(
+        "签名头都用它来验。请从人大的公告或机关门口抄一份，和这里的对一对。",
+        "Every head is checked with it. Please compare it with what the congress has published on paper.")
+    static let logCheck = Words("自己查一遍", "Check all of it")
+    static let logCheckLead = Words(
+        "这两条命令把整本存证取下来，从第一条查到最后一条；以前存下的签名头写在后面，会一起比对。格式是 C2SP tlog-tiles，别家的工具也能查。",
+        "These two commands fetch the whole log and check it from the first entry to the last; heads that you kept, named behind, are compared too. The format is C2SP tlog-tiles: other people’s tools read it."
+    )
+    static let noSuchTile = Words("存证里没有这一块。", "The log has no such tile.")
+
+    package static func logIsWhole(_ size: Int, waiting: Int) -> Words {
+        Words(
+            "存证完整：\(size) 条，每一条都对得上，签名也对。另有 \(waiting) 条等下一次签名。",
+            "The log is whole: \(size) entries, each as it was noted, under a good signature. \(waiting) more wait for the next head."
+        )
+    }
+    package static func logIsNotWhole(_ count: Int) -> Words {
+        Words(
+            "存证有 \(count) 处对不上。请停下来，先保留数据文件夹的副本，再查是谁、什么时候动过数据库。",
+            "\(count) things are wrong with the log. Stop, keep a copy of the data folder, and find out who touched the database, and when."
+        )
+    }
+    package static func unreadableHead(_ path: String) -> Words {
+        Words("\(path) 不是这本存证的签名头。", "\(path) is no signed head of this log.")
+    }
+}
+
+extension LogTrouble {
+    package var words: Words {
+        switch self {
+        case .log(let fault): fault.words
+        case .noteGone(let place):
+            Words("存证第 \(place) 条（从 0 数起）对应的记录不见了。", "The note of entry \(place) (counted from 0) is gone.")
+        case .noteChanged(let about, let number):
+            Words("\(about) 的第 \(number) 条记录被改过。", "Note \(number) about \(about) was changed.")
+        case .noteMissing(let about, let number):
+            Words("\(about) 缺第 \(number) 条记录。", "Note \(number) about \(about) is missing.")
+        case .fileChanged(let about):
+            Words("\(about) 的档案和存证里写明的不一样。", "The archive of \(about) is not the one that the log tells of.")
+        case .factChanged(let about, let number):
+            Words(
+                "\(about) 的第 \(number) 步和当时的记录对不上：被改过、删过或加过。",
+                "Act \(number) of \(about) is not what was noted: it was changed, taken out or put in.")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import Ground
+import House
+import MerkleLog
+
+/// `yishi log`: the public log from inside: whether anybody touched it, and its key.
+struct LogCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: .log, subcommands: [Verify.self, Key.self], defaultSubcommand: Verify.self)
+
+    /// Every note against its entry, every act against its note, the tree, the signature; and heads that were kept elsewhere.
+    struct Verify: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "verify", abstract: .logVerify, discussion: .logVerifyDiscussion)
+
+        @OptionGroup var place: PlaceOptions
+        @Argument(help: .headsHelp) var heads: [String] = []
+
+        func run() async throws {
+            let report = try await orExplain {
+                let texts = try heads.map { path in
+                    guard let data = FileManager.default.contents(atPath: path) else {
+                        throw Refusal.notFound(.unreadable(path))
+                    }
+                    return (name: path, text: String(decoding: data, as: UTF8.self))
+                }
+                return try await House(place.config()).verifyLog(since: texts)
+            }
+            if report.troubles.isEmpty { return say(.logIsWhole(report.size, waiting: report.waiting)) }
+            for trouble in report.troubles { complain(trouble.words) }
+            try fail(.logIsNotWhole(report.troubles.count))
+        }
+    }
+
+    /// What others check the log's heads with.
+    struct Key: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "key", abstract: .logKeyAbstract)
+
+        @OptionGroup var place: PlaceOptions
+
+        func run() async throws {
+            let house = try await orExplain { try await House(place.config()) }
+            say(Words(same: house.scribe.key.verifying.description))
+        }
+    }
+}
