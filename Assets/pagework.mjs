@@ -65,9 +65,17 @@ export const pause = milliseconds => new Promise(resolve => setTimeout(resolve, 
 /** Lets the browser show what was put on the page before work begins that keeps it busy. */
 export const painted = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 
+/** What the page says of a program's digest. A file that differs is not used; one that the page does not name neither. */
+function integrity(name) {
+  const named = document.querySelector('script[data-programs]').dataset.programs.split(' ');
+  const place = named.indexOf(name);
+  if (place < 0) throw new Error(name);
+  return named[place + 1];
+}
+
 /** The bytes of one of our programs. */
 export async function program(name) {
-  const answer = await fetch(`/assets/${name}`, { credentials: 'omit' });
+  const answer = await fetch(`/assets/${name}`, { credentials: 'omit', integrity: integrity(name) });
   if (!answer.ok) throw new Error(name);
   return new Uint8Array(await answer.arrayBuffer());
 }
@@ -76,7 +84,7 @@ let drawer;
 /** A QR code as a drawing. */
 export async function code(text, level = 'M') {
   drawer ??= new Promise((resolve, reject) => {
-    const script = make('script', { src: '/assets/qrcode.js' });
+    const script = make('script', { src: '/assets/qrcode.js', integrity: integrity('qrcode.js') });
     script.addEventListener('load', () => resolve(globalThis.qrcode));
     script.addEventListener('error', () => reject(new Error('qrcode.js')));
     document.head.append(script);

@@ -7,6 +7,14 @@ package struct Assets: Sendable {
         let mediaType: String
         /// The first characters of its digest.
         let version: String
+        /// What a browser compares the file with before it uses it: `sha256-…` (W3C Subresource Integrity).
+        let integrity: String
+    }
+
+    /// What a page's script loads: its own modules, and the programs and scripts that they fetch.
+    struct Loaded: Sendable {
+        let modules: [String]
+        let programs: [String]
     }
 
     private let assets: [String: Asset]
@@ -34,12 +42,32 @@ package struct Assets: Sendable {
         self.assets = assets
     }
 
+    /// Everything that a script names, and what that names.
+    func loaded(by script: String) -> Loaded {
+        var found: [String] = []
+        var next = [script]
+        while let name = next.popLast() {
+            guard let asset = assets[name], name.hasSuffix(".mjs") else { continue }
+            let text = String(decoding: asset.bytes, as: UTF8.self)
+            let named = assets.keys.filter { other in
+                other != script && !found.contains(other)
+                    && ["'./\(other)'", "'\(other)'", "'/assets/\(other)'"].contains(where: text.contains)
+            }
+            found += named
+            next += named
+        }
+        let sorted = found.sorted()
+        return Loaded(
+            modules: sorted.filter { $0.hasSuffix(".mjs") }, programs: sorted.filter { !$0.hasSuffix(".mjs") })
+    }
+
     private static func asset(_ path: String, named name: String) throws -> Asset {
         let kind = String(name.split(separator: ".").last ?? "")
         guard let mediaType = mediaTypes[kind] else { throw UnknownKind(name: name) }
         let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
         let version = String(Digest.of(bytes).prefix(6).flatMap { [Self.hex($0 >> 4), Self.hex($0 & 15)] })
-        return Asset(bytes: bytes, mediaType: mediaType, version: version)
+        let integrity = "sha256-" + Data(Digest.sha256(bytes)).base64EncodedString()
+        return Asset(bytes: bytes, mediaType: mediaType, version: version, integrity: integrity)
     }
 
     subscript(name: String) -> Asset? { assets[name] }

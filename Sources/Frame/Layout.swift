@@ -24,15 +24,36 @@ struct Layout: Sendable {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(page.title) · \(settings.congress)</title>
-            \(assets.link("yishi.css").map { "<link rel=\"stylesheet\" href=\"\(url: $0)\">" })\
+            \(styles)\
             \(assets.link("icon.svg").map { "\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"\(url: $0)\">" })\
-            \(page.script.flatMap(assets.link).map { "\n<script type=\"module\" src=\"\(url: $0)\"></script>" })
+            \(page.script.map(scripts))
             </head>
             \(page.setting == .house ? inHouse(page, for: call, reader, summary) : bare(page, summary))
             </html>
 
             """
         return whole.html(in: look.language)
+    }
+
+    private var styles: Markup {
+        guard let link = assets.link("yishi.css"), let asset = assets["yishi.css"] else { return "" }
+        return "<link rel=\"stylesheet\" href=\"\(url: link)\" integrity=\"\(asset.integrity)\">"
+    }
+
+    /// A script with all that it loads: the browser compares every file with its digest, and uses none that differs.
+    private func scripts(_ name: String) -> Markup {
+        guard let link = assets.link(name), let asset = assets[name] else { return "" }
+        let loaded = assets.loaded(by: name)
+        let modules = loaded.modules.compactMap { name in assets[name].map { (name, $0) } }.map {
+            name, asset -> Markup in
+            "\n<link rel=\"modulepreload\" href=\"/assets/\(name)\" integrity=\"\(asset.integrity)\">"
+        }
+        let programs = loaded.programs.compactMap { name in assets[name].map { "\(name) \($0.integrity)" } }
+        return """
+            \(modules)
+            <script type="module" src="\(url: link)" integrity="\(asset.integrity)" \
+            data-programs="\(programs.joined(separator: " "))"></script>
+            """
     }
 
     /// A screen or a sheet.

@@ -29,6 +29,13 @@ package struct MAC: Sendable {
 package enum Digest {
     package static func of(_ message: [UInt8]) -> [UInt8] { blake2b(message, key: []) }
 
+    /// For those who know no other digest.
+    static func sha256(_ message: [UInt8]) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+        crypto_hash_sha256(&digest, message, UInt64(message.count))
+        return digest
+    }
+
     static func blake2b(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: 32)
         crypto_generichash(&digest, 32, message, UInt64(message.count), key, key.count)

@@ -3,7 +3,6 @@ package import Ground
 import Hummingbird
 import Journal
 import Logging
-import MerkleLog
 package import Matters
 import People
 import Prevotes
@@ -43,8 +42,8 @@ package struct House: Sendable {
         scribe = try await Scribe(config, secrets, region: congress.region, in: database)
         try await Self.refuseToStrand(matters: database, under: book)
         let door = Door()
-        try Rooms(registry: registry, secrets: secrets, config: config, congress: congress).routes(door)
-        LogPages(key: scribe.key.verifying, address: config.reachedAt).routes(door)
+        try Rooms(registry: registry, secrets: secrets, config: config, congress: congress, scribe: scribe)
+            .routes(door)
         routes = door.routes
         server = Server(
             door, database: database, secrets: secrets, settings: Settings(config, congress),
@@ -95,9 +94,9 @@ package struct House: Sendable {
         let secrets = try Secrets(folder: folder.path)
         let door = Door()
         let registry = Registry(book: try config.ruleFiles.book(), secrets: secrets)
-        try Rooms(registry: registry, secrets: secrets, config: config, congress: .nobody).routes(door)
         let scribe = try Scribe(origin: "yishi", secrets)
-        LogPages(key: scribe.key.verifying, address: config.reachedAt).routes(door)
+        try Rooms(registry: registry, secrets: secrets, config: config, congress: .nobody, scribe: scribe)
+            .routes(door)
         return door.routes
     }
 

@@ -35,7 +35,7 @@ struct LogPages {
             title: .log,
             body: """
                 <h1>\(.log)</h1><p class="lead">\(.logLead)</p>\(state)\
-                <h2>\(.logKey)</h2><p>\(.logKeyLead)</p><p class="code">\(key.description)</p>\
+                <h2>\(.logKey)</h2><p>\(.logKeyLead)</p><pre class="code">\(key.description)</pre>\
                 <h2>\(.logCheck)</h2><p>\(.logCheckLead)</p>\
                 <pre class="code">scripts/mirror-log \(address)/log log\nyishi-verify log '\(key.description)'</pre>
                 """)

@@ -1,6 +1,7 @@
 package import Frame
 import Ground
 package import Matters
+import MerkleLog
 import People
 import Prevotes
 import Projects
@@ -12,9 +13,13 @@ package struct Rooms {
     private let secrets: Secrets
     private let config: Config
     private let congress: HomeCongress
+    private let scribe: Scribe
 
-    /// - Parameter congress: the one that the home page speaks for.
-    package init(registry: Registry, secrets: Secrets, config: Config, congress: HomeCongress) {
+    /// - Parameters:
+    ///   - congress: the one that the home page speaks for.
+    ///   - scribe: who signs the public log.
+    package init(registry: Registry, secrets: Secrets, config: Config, congress: HomeCongress, scribe: Scribe) {
+        self.scribe = scribe
         self.registry = registry
         self.secrets = secrets
         self.config = config
@@ -38,6 +43,7 @@ package struct Rooms {
             congress: congress.id, registry: registry, address: config.reachedAt, drawProgram: config.drawProgram,
             programs: config.devicePrograms
         ).routes(door)
+        LogPages(key: scribe.key.verifying, address: config.reachedAt).routes(door)
         SearchPages(registry: registry).routes(door)
         ProcedurePages(registry: registry, region: congress.region).routes(door)
         HomePages(congress: congress, book: registry.book, phone: config.phone, news: [projects.news])

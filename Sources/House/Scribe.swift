@@ -10,8 +10,10 @@ package struct Scribe: Sendable {
     package let origin: String
     package let key: SigningKey
 
-    init(origin: String, _ secrets: Secrets) throws {
-        guard let key = SigningKey(name: origin, seed: secrets.logSeed) else { throw Refusal.badInput(.badPublicAddress(origin)) }
+    package init(origin: String, _ secrets: Secrets) throws {
+        guard let key = SigningKey(name: origin, seed: secrets.logSeed) else {
+            throw Refusal.badInput(.badPublicAddress(origin))
+        }
         self.origin = origin
         self.key = key
     }

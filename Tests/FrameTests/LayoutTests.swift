@@ -6,17 +6,22 @@ import Site
 import Testing
 
 @Suite struct LayoutTests {
-    func site() throws -> Site {
+    func site(_ files: [String: String] = ["yishi.css": "p {}"]) throws -> Site {
         let folder = NSTemporaryDirectory() + "yishi-assets-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        try Data("p {}".utf8).write(to: URL(fileURLWithPath: folder + "/yishi.css"))
+        for (name, text) in files {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+        }
         var settings = Settings()
         settings.congress = Words("静水县人民代表大会", "Jingshui County People’s Congress")
         settings.navigation = [(Words("公开事项", "Public matters"), "/matters")]
         settings.footer = [(Words("关于本站", "About"), "/about")]
         settings.imprint = [Words("静水县人大常委会主办", "Run by the standing committee")]
         return try Site(settings: settings, assets: Assets(folder: folder)) { door in
+            door.get("/scripted", for: .anyone) { _ in
+                Page(title: Words("页", "Page"), body: "<h1>x</h1>", script: "page.mjs")
+            }
             door.get("/matters", for: .anyone) { _ in
                 Page(title: Words("公开事项", "Public matters"), body: "<h1>x</h1>", crumbs: [(Words("首页", "Home"), "/")])
             }
@@ -34,7 +39,8 @@ import Testing
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>公开事项 · 静水县人民代表大会</title>
-                <link rel="stylesheet" href="/assets/yishi.css?v=\(version)">
+                <link rel="stylesheet" href="/assets/yishi.css?v=\(version)" \
+                integrity="sha256-SNJDlN1Iy2mnt7DOjQIyDb2LQE6O5PQiSZomcdzawQ4=">
                 </head>
                 <body>
                 <a class="skip" href="#main">跳到正文</a>
@@ -61,6 +67,23 @@ import Testing
                 </html>
 
                 """)
+    }
+
+    @Test func `a page names the digest of everything that its script will load, near and far`() async throws {
+        let site = try site([
+            "page.mjs": "import { a } from './near.mjs'; run('Far.wasm')", "near.mjs": "export { b } from './far.mjs'",
+            "far.mjs": "load('/assets/old.js')", "Far.wasm": "w", "old.js": "o", "other.mjs": "import './near.mjs'",
+        ])
+        let said = try await site.get("/scripted")
+        let names = said.body.matches(of: /href="\/assets\/(\w+\.mjs)" integrity="sha256-[A-Za-z0-9+\/]{43}="/).map(\.1)
+        #expect(names == ["far.mjs", "near.mjs"])
+        let programs = try #require(said.body.firstMatch(of: /data-programs="([^"]*)"/)?.1)
+        #expect(
+            programs == """
+                Far.wasm sha256-UOch5JwBPwDGLPWfIWNUKp2N8CRk7+thXTEFGw/dwyY= old.js \
+                sha256-ZcdMFaaGGHu2u/mVj0lPxrgAaANKZZqa1EmRsIxY8tI=
+                """)
+        #expect(said.body.contains(/src="\/assets\/page\.mjs\?v=[0-9a-f]{12}" integrity="sha256-/))
     }
 
     @Test func `a file of the look is kept by the browser until it changes`() async throws {

@@ -63,7 +63,9 @@ struct Town: Sendable {
         settings.streamSeconds = 1
         let rooms = House.migrations.filter { migration in !frameMigrations.contains { $0.name == migration.name } }
         let site = try Site(migrations: rooms, settings: settings, whoIs: Rooms.whoIs) { door in
-            try Rooms(registry: registry, secrets: secrets, config: config, congress: home).routes(door)
+            let scribe = try Scribe(origin: "town/log", secrets)
+            try Rooms(registry: registry, secrets: secrets, config: config, congress: home, scribe: scribe)
+                .routes(door)
         }
         let trace = Trace(by: nil, at: Site.start, key: secrets.key(for: "trace"))
         try await site.database.write { db in

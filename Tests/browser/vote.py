@@ -173,6 +173,8 @@ class Hall:
 
     def vote_by_hand(self, slip, numbers, looks_inside=False):
         """A deputy with a phone; gives the tracker."""
+        if looks_inside:
+            self.expect_nothing_foreign_to_run(slip)
         deputy = Person(self.browser, self.house, None)
         deputy.go(f"/v/{self.id}#{slip}")
         page = deputy.page
@@ -220,6 +222,24 @@ class Hall:
         page.locator("#booth .error", has_text="这张票证无效").wait_for()
         deputy.context.close()
         return tracker
+
+    def expect_nothing_foreign_to_run(self, slip):
+        """Somebody on the way changes one of the device's files: the browser uses none that differs from its digest (R-22)."""
+        for name in ["booth-page.mjs", "ballot.mjs", "calls.mjs", "pagework.mjs", "BallotWasm.wasm"]:
+            device = self.browser.new_context(base_url=self.house.address, locale="zh-CN")
+            page, refused = device.new_page(), []
+            page.on("console", lambda message, refused=refused: refused.append(message.text))
+
+            def change(route):
+                answer = route.fetch()
+                route.fulfill(response=answer, body=answer.body() + b"\n")
+
+            page.route(re.compile(rf"/assets/{re.escape(name)}"), change)
+            page.goto(f"/v/{self.id}#{slip}")
+            page.wait_for_timeout(700)
+            assert page.locator(".ballot-choice").count() == 0, name
+            assert any("integrity" in line for line in refused), (name, refused)
+            device.close()
 
     def mark(self, deputy, numbers):
         deputy.page.locator(".ballot-choice").first.wait_for()

@@ -13,7 +13,7 @@ struct SequenceJob: Service {
 
     func run() async throws {
         try await every(.seconds(1), log: log) { try await sequence() }
-        try await sequence()
+        if !Task.isCancelled { try await sequence() }
     }
 
     private func sequence() async throws {
