@@ -1,0 +1,88 @@
+import Frame
+import Ground
+import Journal
+import SecretBallot
+import Site
+import Store
+import Testing
+
+@testable import Votes
+
+/// What the log tells of a vote, and what its check finds when somebody touched the tables.
+@Suite struct DeclaringTests {
+    let hall: RehearsedHall
+    init() async throws { hall = try await RehearsedHall() }
+
+    private func declared(of id: VoteID) async throws -> [Note] {
+        try await hall.site.database.read { db in
+            let election = try #require(try db.elections(of: id).first)
+            return try db.timeline(of: .election(election.identifier))
+        }
+    }
+
+    private func changed() async throws -> [LogTrouble] {
+        try await hall.site.database.read { db in try db.changedVotes() }
+    }
+
+    @Test
+    func `while voting is on the log tells of no ballot, and then of every one, also of those that were replaced`()
+        async throws
+    {
+        let (id, _, slips, urn) = try await hall.rehearsal.begin(in: hall.site.database, at: Site.start)
+        var trackers: [String] = []
+        for slip in slips + slips.prefix(2) {
+            let ballot = try await hall.ballot([true, false, false], slip, for: urn)
+            try await urn.cast(ballot)
+            trackers.append(ballot.tracker.text)
+        }
+        #expect(try await declared(of: id).map(\.kind) == ["election.opened"])
+        let (presider, teller) = (hall.rehearsal.presider, hall.rehearsal.tellers[0].actor)
+        try await hall.site.database.write { db in try db.conduct(.asked(.close), in: id, by: presider, at: Site.start)
+        }
+        let before = try await hall.site.database.read { db in try db.archive(of: RoundID(vote: id, number: 1)) }
+        try await urn.close(as: teller, at: Site.start)
+        let notes = try await declared(of: id)
+        #expect(notes.filter { $0.kind == "election.ballot" }.map(\.detail) == trackers)
+        #expect(trackers.count == 14)
+        #expect(notes.allSatisfy { $0.isDeclared && $0.by == nil })
+        // Nothing tells when a ballot came: all are of the closing.
+        #expect(Set(notes.map(\.at)).count == 1)
+        let archive = try await hall.site.database.read { db in try db.archive(of: RoundID(vote: id, number: 1)) }
+        let closed = try #require(notes.last { $0.kind == "election.closed" }?.detail.flatMap { ArchiveDigest($0) })
+        #expect(archive.count > before.count && closed.isBeginning(of: archive) && !closed.isBeginning(of: before))
+        #expect(try await changed() == [])
+    }
+
+    @Test func `with the result the log tells the digest of the whole archive`() async throws {
+        let id = try await hall.rehearsal.play(in: hall.site.database, at: Site.start) { _ in [1] }
+        let counted = try #require(try await declared(of: id).last)
+        let archive = try await hall.site.database.read { db in try db.archive(of: RoundID(vote: id, number: 1)) }
+        #expect(counted.kind == "election.counted" && counted.detail == ArchiveDigest(of: archive).description)
+    }
+
+    @Test func `an act that was changed, taken out or put in is found, and so is an archive`() async throws {
+        let id = try await hall.rehearsal.play(in: hall.site.database, at: Site.start) { _ in [1] }
+        #expect(try await changed() == [])
+        let about = Subject.vote(id).description
+        let election = try await hall.site.database.read { db in
+            Subject.election(try #require(try db.elections(of: id).first).identifier).description
+        }
+        let attacks: [(SQL, LogTrouble)] = [
+            (
+                "UPDATE vote_act SET content = replace(content, '15', '16') WHERE number = 2",
+                .factChanged(about: about, number: 2)
+            ),
+            ("DELETE FROM vote_act WHERE number = 3", .factChanged(about: about, number: 3)),
+            (
+                "INSERT INTO vote_act (vote, number, at, content) VALUES (\(id), 99, 0, '{}')",
+                .factChanged(about: about, number: 99)
+            ),
+            ("DELETE FROM archive_part WHERE number = 2", .fileChanged(about: election)),
+        ]
+        for (sql, trouble) in attacks {
+            let rows = try await hall.site.database.write { db in try db.execute(sql) }
+            #expect(rows == 1, "\(sql.text)")
+            #expect(try await changed().contains(trouble), "\(sql.text)")
+        }
+    }
+}
