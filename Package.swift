@@ -133,8 +133,7 @@ let package = Package(
         tests(of: "People", with: "Site", "Ground", "Procedures", "Store", "Journal", "Frame", .http),
         tests(
             of: "House", with: "Site", "Ground", "Procedures", "Store", "Frame", "People", "Matters", "Prevotes",
-            "Votes",
-            "Counting", .grdb, .http,
+            "Votes", "Counting", "Journal", "MerkleLog", .grdb, .http,
             beside: ["access.txt"]),
         tests(of: "Projects", with: "Ground", "Matters"),
         tests(of: "Prevotes", with: "Ground"),

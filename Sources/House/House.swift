@@ -94,7 +94,7 @@ package struct House: Sendable {
         let secrets = try Secrets(folder: folder.path)
         let door = Door()
         let registry = Registry(book: try config.ruleFiles.book(), secrets: secrets)
-        let scribe = try Scribe(origin: "yishi", secrets)
+        let scribe = try Scribe(origin: "yishi", secrets, keepingIn: folder.path)
         try Rooms(registry: registry, secrets: secrets, config: config, congress: .nobody, scribe: scribe)
             .routes(door)
         return door.routes

@@ -40,6 +40,18 @@ extension Words {
             "\(count) things are wrong with the log. Stop, keep a copy of the data folder, and find out who touched the database, and when."
         )
     }
+    static let sayWhyInALine = Words("请用一行话写明重开的原因，不超过三百字。", "Say in one line why, in up to 1000 bytes.")
+    static let logNeedsNoRenewal = Words("存证完好，不用重开，也不能重开。", "The log is whole: it need not and cannot be begun anew.")
+    package static func logRenewed(_ name: String, key: String) -> Words {
+        Words(
+            "已重开存证 \(name)，原因写在里面，人人可查。新公钥：\n\(key)\n请公布新公钥，并说明旧存证到此为止。",
+            "The log begins anew as \(name), and says why to everybody. Its key:\n\(key)\nPublish the key, and say that the old log ends here."
+        )
+    }
+    package static let logNotSigned = Words(
+        "注意：数据库和上次签名的存证对不上（是不是恢复过旧备份？）。存证已停止签名，其他照常。请运行 yishi log verify 查看。",
+        "Note: the database is not the one whose log was signed last (was a backup put back?). The log is not signed any more; all else goes on. Run yishi log verify."
+    )
     package static func unreadableHead(_ path: String) -> Words {
         Words("\(path) 不是这本存证的签名头。", "\(path) is no signed head of this log.")
     }
@@ -55,6 +67,10 @@ extension LogTrouble {
             Words("\(about) 的第 \(number) 条记录被改过。", "Note \(number) about \(about) was changed.")
         case .noteMissing(let about, let number):
             Words("\(about) 缺第 \(number) 条记录。", "Note \(number) about \(about) is missing.")
+        case .rolledBack:
+            Words(
+                "数据库比上次签名的存证旧，或者不是同一个：恢复过备份？",
+                "The database is older than the log that was signed last, or another one: was a backup put back?")
         case .fileChanged(let about):
             Words("\(about) 的档案和存证里写明的不一样。", "The archive of \(about) is not the one that the log tells of.")
         case .factChanged(let about, let number):

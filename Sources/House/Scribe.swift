@@ -9,33 +9,56 @@ package struct Scribe: Sendable {
     /// The log's name: what the first head was signed with, whatever the house is called today.
     package let origin: String
     package let key: SigningKey
+    private let kept: KeptHead
 
-    package init(origin: String, _ secrets: Secrets) throws {
+    package init(origin: String, _ secrets: Secrets, keepingIn folder: String) throws {
         guard let key = SigningKey(name: origin, seed: secrets.logSeed) else {
             throw Refusal.badInput(.badPublicAddress(origin))
         }
         self.origin = origin
         self.key = key
+        kept = KeptHead(folder: folder)
     }
 
     /// - Parameter region: the code of the division whose congress this is.
     package init(_ config: Config, _ secrets: Secrets, region: String, in database: Database) async throws {
         let begun = try await database.read { db in try db.logHead()?.origin }
         let host = config.publicAddress.flatMap { $0.split(separator: "/").last }.map(String.init)
-        try self.init(origin: begun ?? (host.map { "\($0)/log" } ?? "yishi/\(region)"), secrets)
+        try self.init(
+            origin: begun ?? (host.map { "\($0)/log" } ?? "yishi/\(region)"), secrets, keepingIn: config.data)
     }
 
     /// Puts what waits into the log, a thousand notes a transaction.
     /// - Returns: how many there were.
+    /// - Throws: `LogBroken` where the log is not the one that was signed last, in the database or as a head was kept beside it.
     @discardableResult
     package func sequence(in database: Database, at now: Instant) async throws -> Int {
         var all = 0
-        while true {
-            let some = try await database.write { db in
-                try db.sequence(signedBy: key, origin: origin, limit: 1000, at: now) { Random.bytes(32) }
+        while try await database.read({ db in try db.countWaitingNotes() }) > 0 {
+            all += try await database.write { db in
+                guard try kept.isBeginning(of: db) else { throw LogBroken() }
+                return try db.sequence(signedBy: key, origin: origin, limit: 1000, at: now) { Random.bytes(32) }
             }
-            if some == 0 { return all }
-            all += some
+            try await keepHead(of: database)
         }
+        return all
+    }
+
+    /// Begins the log anew under this scribe's name, with all notes that there are, and tells in its last entry why.
+    func renew(in database: Database, because reason: String, at now: Instant) async throws {
+        try await database.write { db in
+            try db.renewLog(as: origin, because: reason, at: now)
+            _ = try db.sequence(signedBy: key, origin: origin, limit: .max, at: now) { Random.bytes(32) }
+        }
+        try await keepHead(of: database)
+    }
+
+    private func keepHead(of database: Database) async throws {
+        if let head = try await database.read({ db in try db.logHead() }) { try kept.replace(with: head) }
+    }
+
+    /// Whether the log of this database goes on from the head that was kept.
+    func goesOn(in database: Database) async throws -> Bool {
+        try await database.read { db in try kept.isBeginning(of: db) }
     }
 }

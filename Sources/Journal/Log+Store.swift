@@ -9,6 +9,9 @@ package struct LogHead: Sendable {
     /// The whole signed note, as it is published.
     package let signed: String
     package let at: Instant
+
+    /// The root over all entries, in base 64.
+    package var root: Substring? { signed.split(separator: "\n").dropFirst(2).first }
 }
 
 extension Reading {

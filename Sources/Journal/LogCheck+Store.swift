@@ -13,6 +13,8 @@ package enum LogTrouble: Equatable, Sendable {
     case noteMissing(about: String, number: Int)
     /// An act says something else than when it was noted, is gone, or was never noted.
     case factChanged(about: String, number: Int)
+    /// The database is older than the head that was kept beside it, or another one: a backup was put back.
+    case rolledBack
     /// A file of the house is not the one whose digest was declared.
     case fileChanged(about: String)
 }

@@ -86,4 +86,6 @@ extension Reading {
 }
 
 /// The log does not go on from the head that was signed last.
-package struct LogBroken: Error {}
+package struct LogBroken: Error {
+    package init() {}
+}

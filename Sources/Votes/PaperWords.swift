@@ -5,6 +5,11 @@ import Ground
 extension Words {
     static let certificate = Words("票决结果确认书", "Certificate of the result")
     static let counter = Words("计票人", "Counter")
+    static func logOnPaper(_ size: Int) -> Words {
+        Words(
+            "打印时公开存证共 \(size) 条，根为：",
+            "When this was printed, the public log had \(size) entries, with the root:")
+    }
     static let certificateText = Words(
         "经监票人、计票人清点核对，投票结果如下。", "The tellers and counters have counted and compared; the result is as follows.")
     static let proclamationTitle = Words("公　告", "Proclamation")

@@ -1,6 +1,7 @@
 import Counting
 import Frame
 import Ground
+import Journal
 import People
 import Projects
 import Store
@@ -35,13 +36,18 @@ struct SheetPages {
         let counters = (0..<2).map { _ in
             "<tr><th scope=\"row\">\(Words.counter)</th><td></td><td class=\"signature\"></td></tr>" as Markup
         }
+        // On paper that is signed, nobody can change it later.
+        let log: Markup =
+            try visit.db.logHead().flatMap { head in head.root.map { (head.size, $0) } }.map { size, root in
+                "<p class=\"small\">\(Words.logOnPaper(size))<br><span class=\"address\">\(root)</span></p>"
+            } ?? ""
         let settled: Markup = round.howSettledWords.map { "<p>\($0.said(in: vote.label))</p>" } ?? ""
         return Page(
             title: .certificate,
             body: """
                 <p class="head">\(vote.session)</p><h1>\(Words.certificate.said(in: vote.label))</h1>\
                 <p class="head">\(Words.roundOf(vote.title, number))</p>\
-                <p>\(.certificateText)</p>\(ResultTable(vote: vote, round: round).markup)\(settled)\
+                <p>\(.certificateText)</p>\(ResultTable(vote: vote, round: round).markup)\(settled)\(log)\
                 <div class="signing"><table class="tally signatures"><tbody>\(signatures)\(counters)</tbody></table>\
                 <p class="date">\((round.openedAt ?? visit.now).date.words)</p></div>
                 """,

@@ -40,6 +40,11 @@ extension String {
         "后面可以写以前存下的签名头文件（/log/checkpoint），用来查日志有没有被截断或重做。",
         "Heads that were kept elsewhere (/log/checkpoint) may follow: they tell whether the log was cut off or made anew."
     ).spoken
+    static let logRenew = Words("重开一本存证，写明原因", "Begin the log anew, and say why").spoken
+    static let logRenewDiscussion = Words(
+        "只在恢复了旧备份、或者数据库被人动过以后用。先停掉网站。旧存证到此为止，谁手里有旧签名头都看得出来。",
+        "For after a backup was put back, or somebody touched the database. Stop the server first. The old log ends, and whoever kept a head of it sees so."
+    ).spoken
     static let logKeyAbstract = Words("显示存证的公钥", "Show the key that the log is checked with").spoken
     static let procedure = Words("检查、画出程序文件", "Check and draw procedure files").spoken
     static let check = Words("逐行说明程序文件哪里不对", "Say, with the line, what is wrong in procedure files").spoken
@@ -51,6 +56,7 @@ extension String {
 }
 
 extension ArgumentHelp {
+    static let renewReasonHelp = ArgumentHelp(Words("原因，写给大家看", "Why, for everybody to read").spoken)
     static let headsHelp = ArgumentHelp(Words("以前存下的签名头文件", "Files of heads that were kept").spoken)
     static let dataHelp = ArgumentHelp(Words("数据文件夹，默认 data", "The data folder; data unless told").spoken)
     static let filesHelp = ArgumentHelp(

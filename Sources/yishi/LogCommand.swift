@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Frame
 import Ground
 import House
 import MerkleLog
@@ -7,7 +8,8 @@ import MerkleLog
 /// `yishi log`: the public log from inside: whether anybody touched it, and its key.
 struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "log", abstract: .log, subcommands: [Verify.self, Key.self], defaultSubcommand: Verify.self)
+        commandName: "log", abstract: .log, subcommands: [Verify.self, Key.self, Renew.self],
+        defaultSubcommand: Verify.self)
 
     /// Every note against its entry, every act against its note, the tree, the signature; and heads that were kept elsewhere.
     struct Verify: AsyncParsableCommand {
@@ -30,6 +32,23 @@ struct LogCommand: AsyncParsableCommand {
             if report.troubles.isEmpty { return say(.logIsWhole(report.size, waiting: report.waiting)) }
             for trouble in report.troubles { complain(trouble.words) }
             try fail(.logIsNotWhole(report.troubles.count))
+        }
+    }
+
+    /// Where the old log cannot go on, a new one under another name, which says why.
+    struct Renew: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "renew", abstract: .logRenew, discussion: .logRenewDiscussion)
+
+        @OptionGroup var place: PlaceOptions
+        @Option(help: .renewReasonHelp) var reason: String
+
+        func run() async throws {
+            let (name, key) = try await orExplain {
+                let name = try await House(place.config()).renewLog(because: reason, at: Server.now())
+                return (name, try await House(place.config()).scribe.key.verifying)
+            }
+            say(.logRenewed(name, key: key.description))
         }
     }
 

@@ -63,7 +63,7 @@ struct Town: Sendable {
         settings.streamSeconds = 1
         let rooms = House.migrations.filter { migration in !frameMigrations.contains { $0.name == migration.name } }
         let site = try Site(migrations: rooms, settings: settings, whoIs: Rooms.whoIs) { door in
-            let scribe = try Scribe(origin: "town/log", secrets)
+            let scribe = try Scribe(origin: "town/log", secrets, keepingIn: config.data)
             try Rooms(registry: registry, secrets: secrets, config: config, congress: home, scribe: scribe)
                 .routes(door)
         }

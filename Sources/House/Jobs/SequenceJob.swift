@@ -1,10 +1,12 @@
 import Frame
 import Ground
 import Journal
+import MerkleLog
 import ServiceLifecycle
 import Store
 
-/// Puts what was noted into the public log, every second, and once more when the house closes.
+/// Puts what was noted into the public log, every second, and once more when the house closes. A log that somebody touched is not
+/// signed any more, and the rest of the house goes on.
 struct SequenceJob: Service {
     let scribe: Scribe
     let database: Database
@@ -12,13 +14,15 @@ struct SequenceJob: Service {
     let log: @Sendable (String) -> Void
 
     func run() async throws {
-        try await every(.seconds(1), log: log) { try await sequence() }
-        if !Task.isCancelled { try await sequence() }
-    }
-
-    private func sequence() async throws {
-        do { try await scribe.sequence(in: database, at: clock()) } catch is LogBroken {
-            log("{\"cause\":\"the public log was tampered with and is not signed any more: run yishi log verify\"}")
+        do {
+            try await scribe.sequence(in: database, at: clock())
+        } catch let broken where broken is LogBroken || broken is LogFault {
+            log(
+                "{\"cause\":\"the public log is not the one that was signed last, and is not signed any more: run yishi log verify\"}"
+            )
+            return try await gracefulShutdown()
         }
+        try await every(.seconds(1), log: log) { try await scribe.sequence(in: database, at: clock()) }
+        if !Task.isCancelled { try await scribe.sequence(in: database, at: clock()) }
     }
 }
