@@ -45,11 +45,17 @@ def storm(house, hall, marks, seconds, kills):
     started = time.monotonic()
     for number in range(kills):
         time.sleep(max(0, started + seconds * (number + 0.5) / (kills + 1) - time.monotonic()))
+        # A stranger keeps a head of the log: what was signed before the server died must be the beginning of what comes after.
+        Path(f"{house.data}/head-{number}").write_bytes(house.bytes("/log/checkpoint"))
         house.kill()
         house.come_back()
     said = done.stdout.read()
     assert done.wait() == 0, errors
     return json.loads(said), time.monotonic() - started
+
+
+def kept_heads(house):
+    return [str(path) for path in sorted(Path(house.data).glob("head-*"))]
 
 
 def trackers_published(hall):
@@ -73,7 +79,7 @@ def attack(house, hall, voters):
         assert slip.encode() not in everything and slip.replace("-", "").encode() not in everything, "a slip is on the disk"
     # No line of the log that could be joined to a ballot.
     lines = [json.loads(line) for line in Path(house.data, "log").read_text("utf-8").splitlines() if line.startswith("{")]
-    secret = [line for line in lines if re.search(r"/(ballots|booth|opened|trackers)", line.get("route", ""))]
+    secret = [line for line in lines if re.search(r"/(ballots|booth|opened|trackers|proof)", line.get("route", ""))]
     assert secret and all(set(line) == {"hour", "route", "status"} for line in secret), "the log tells too much of casting"
     for name in ["yishi.db", "backup.db"]:
         match(sqlite3.connect(loot / name), name, voters)
@@ -108,6 +114,11 @@ def match(db, name, voters):
         "by size": [ballot["credential"] for ballot in sorted(ballots, key=lambda ballot: len(json.dumps(ballot)))],
         "by the list of credentials": sorted(truth),
     }
+    # What the public log tells of them, once voting has ended.
+    declared = [row[0] for row in db.execute("SELECT detail FROM note WHERE kind = 'election.ballot' ORDER BY place, number")]
+    if declared:
+        mine = {tracker: half for half, _, tracker in voters}
+        guesses["in the order of the public log"] = [mine[tracker] for tracker in declared]
     limit = 1 + 3  # fixed points of a random order: mean 1, standard deviation 1
     for way, guess in guesses.items():
         right = sum(one == other for one, other in zip(guess, truth))
@@ -146,14 +157,18 @@ if __name__ == "__main__":
             ["node", str(ROOT / "Tests/ballot-wasm/halves.mjs")], text=True, capture_output=True, check=True,
             input=json.dumps({"address": house.address, "vote": hall.vote, "slips": drawn})).stdout)
         trackers = dict(zip(order, said["trackers"]))
-        attack(house, hall, [(halves[deputy], drawn[deputy], trackers[deputy]) for deputy in range(asked.voters)])
+        voters = [(halves[deputy], drawn[deputy], trackers[deputy]) for deputy in range(asked.voters)]
+        attack(house, hall, voters)
         hall.close()
+        print("the voting has ended:")
+        attack(house, hall, voters)
         published = trackers_published(hall)
         lost = set(said["trackers"]) - set(published)
         print(f"{len(said['trackers'])} voters in {took:.0f} s, {asked.kills} kills: {len(lost)} lost, "
               f"{len(published) - len(set(published))} double, {said['again']} asked again; "
               f"answered in {said['p50']:.0f} ms, p99 {said['p99']:.0f} ms, longest {said['longest']:.0f} ms")
         assert not lost and len(published) == asked.voters
+        print(house.run("log", "verify", *kept_heads(house)))
         hall.open_count(hall.tellers[1:])
         hall.certify_and_announce()
         stranger = Person(browser, house, None)

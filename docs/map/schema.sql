@@ -105,6 +105,26 @@ CREATE TABLE link (
 
 CREATE INDEX link_target ON link (target);
 
+CREATE TABLE log_entry (
+    place INTEGER PRIMARY KEY CHECK (place >= 0),
+    bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE log_hash (
+    level INTEGER NOT NULL CHECK (level > 0),
+    place INTEGER NOT NULL CHECK (place >= 0),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    PRIMARY KEY (level, place)
+) STRICT;
+
+CREATE TABLE log_head (
+    log INTEGER PRIMARY KEY CHECK (log = 1),
+    origin TEXT NOT NULL CHECK (length(origin) > 0),
+    size INTEGER NOT NULL CHECK (size >= 0),
+    signed TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE lot_seed (
     vote INTEGER NOT NULL REFERENCES vote (id),
     round INTEGER NOT NULL CHECK (round > 0),
@@ -161,11 +181,15 @@ CREATE TABLE note (
     kind TEXT NOT NULL CHECK (length(kind) > 0),
     person INTEGER,
     digest BLOB,
-    detail TEXT CHECK (length(detail) > 0),
+    detail TEXT CHECK (length(detail) > 0), declared INTEGER NOT NULL DEFAULT 0 CHECK (declared IN (0, 1)), place INTEGER, salt BLOB,
     PRIMARY KEY (about, number)
 ) STRICT;
 
 CREATE INDEX note_at ON note (at);
+
+CREATE UNIQUE INDEX note_place ON note (place);
+
+CREATE INDEX note_waiting ON note (at) WHERE place IS NULL;
 
 CREATE TABLE notice (
     desk TEXT NOT NULL,
