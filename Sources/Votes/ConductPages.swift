@@ -29,6 +29,7 @@ struct ConductPages {
     private func list(_ visit: Visit<Reader>) throws -> Page {
         let (vote, roles) = try mine(visit)
         let standing = vote.standing
+        if let abandoned = standing.abandoned { return nothingMore(vote, .isAbandoned(abandoned)) }
         // Deputies who only ask see the preparing; the count is for those who count.
         let round: Markup =
             !roles.conduct
@@ -43,6 +44,12 @@ struct ConductPages {
                 \(roles.conduct ? unexpected(vote, roles) : "")\
                 \(roles.conduct ? "<h2>\(Words.ending)</h2>\(items(steps.ending, vote, roles))\(sheets(vote))" : "")
                 """,
+            crumbs: crumbs(vote))
+    }
+
+    private func nothingMore(_ vote: Vote, _ why: Words) -> Page {
+        Page(
+            title: .conduct, body: "<h1>\(.conductOf(vote.title))</h1><p class=\"notice\">\(why)</p>",
             crumbs: crumbs(vote))
     }
 

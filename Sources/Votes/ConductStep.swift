@@ -48,7 +48,8 @@ extension ConductStep {
 /// The steps, in the order in which a vote goes through them.
 struct ConductSteps {
     let preparing: [any ConductStep] = [
-        ListProjects(), DivideAreas(), AskQuestion(), AnswerQuestion(), Amend(), AdoptRules(), ApproveTellers(),
+        Rename(), ListProjects(), DivideAreas(), AskQuestion(), AnswerQuestion(), Amend(), AdoptRules(),
+        ApproveTellers(),
         CommitDraw(),
         HoldDraw(), DrawByHand(), RestartKey(),
     ]
@@ -62,7 +63,7 @@ struct ConductSteps {
 
     /// - Parameter registry: where the matters of projects are acted on when the result is proclaimed.
     init(_ registry: Registry) {
-        ending = [Ask(high: .publish), Proclaim(registry: registry), Withdraw()]
+        ending = [Ask(high: .publish), Proclaim(registry: registry), Withdraw(), Abandon()]
     }
 
     var all: [any ConductStep] { preparing + round + ending }

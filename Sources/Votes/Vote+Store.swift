@@ -30,7 +30,7 @@ extension Reading {
             SELECT id, congress, label, title, session, begun_at FROM vote WHERE congress = \(congress)
             ORDER BY id DESC LIMIT 5
             """, vote
-        ).filter { $0.standing.proclamation == nil }
+        ).filter { !$0.standing.isOver }
     }
 
     private func vote(_ row: Row) throws -> Vote {
@@ -247,6 +247,8 @@ extension VoteAct {
     /// For the journal.
     var name: String {
         switch self {
+        case .renamed: "renamed"
+        case .abandoned: "abandoned"
         case .listed: "listed"
         case .withdrew: "withdrew"
         case .amended: "amended"

@@ -16,6 +16,7 @@ package struct Vote: Sendable {
     package let id: VoteID
     package let congress: CongressID
     package let label: Label
+    /// As it was corrected last.
     package let title: String
     /// The session in words, as the proclamation names it: 县十八届人大六次会议.
     package let session: String
@@ -29,8 +30,11 @@ package struct Vote: Sendable {
         self.id = id
         self.congress = congress
         self.label = label
-        self.title = title
-        self.session = session
+        let names = entries.compactMap { entry -> (title: String, session: String)? in
+            if case .renamed(let title, let session) = entry.act { (title, session) } else { nil }
+        }
+        self.title = names.last?.title ?? title
+        self.session = names.last?.session ?? session
         self.begunAt = begunAt
         self.entries = entries
         standing = VoteStanding(of: label, after: entries)

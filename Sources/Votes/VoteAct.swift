@@ -3,6 +3,9 @@ package import Ground
 /// One act of a vote. What it holds is public, but for nothing: choices, slips and keys are in none.
 package enum VoteAct: Hashable, Sendable, Codable {
     // Before the session
+    case renamed(title: String, session: String)
+    /// It was begun by mistake, or is not held: nothing more happens in it, and its record stays.
+    case abandoned(reason: String)
     case listed([BallotProject])
     case withdrew(project: Int, reason: String)
     /// What a project is to be was changed before the vote; what stood there before stays in the act before.

@@ -14,7 +14,8 @@ struct VoteBoard {
     func markup(_ db: Reader) throws -> Markup {
         """
         <h1>\(vote.title)</h1><p class="meta"><span>\(vote.label.words)</span> · <span>\(vote.session)</span></p>\
-        <p><span class="status \(standing.proclamation == nil ? "active" : "done" as Markup)">\(standing.phaseWords.said(in: vote.label))</span></p>\
+        <p><span class="status \(standing.isOver ? "done" : "active" as Markup)">\(standing.phaseWords.said(in: vote.label))</span></p>\
+        \(standing.abandoned.map { "<p class=\"notice\">\(Words.isAbandoned($0).said(in: vote.label))</p>" as Markup })\
         \(vote.label == .consultation ? "<p class=\"notice\">\(Words.consultationNote)</p>" : "")\(doors)\(chosen)\
         \(try results(db))\(projects)\(rules)\(order)\(record)\(try checking(db))
         """

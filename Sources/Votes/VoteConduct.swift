@@ -1,6 +1,7 @@
 import Counting
 import Frame
 package import Ground
+import Projects
 
 /// What somebody is in a vote.
 package enum VoteRole: Hashable, Sendable {
@@ -19,6 +20,17 @@ package enum VoteRole: Hashable, Sendable {
 extension Set<VoteRole> {
     /// Whether they are told of a result before it is announced.
     var conduct: Bool { !isDisjoint(with: [.office, .presider, .teller]) }
+}
+
+extension Vote.Label {
+    /// What decides nothing may not be called as if it did.
+    func check(title: String, session: String) throws(Refusal) {
+        guard self == .consultation else { return }
+        for (field, text) in [("title", title), ("session", session)] {
+            guard let word = Words.decisionWords.first(where: text.contains) else { continue }
+            throw .wrong(field, .consultationIsNoDecision(word))
+        }
+    }
 }
 
 /// The law of a vote: who may do what, and when. Pure; what it lets pass is applied and recorded.
@@ -40,7 +52,12 @@ extension VoteStanding {
         _ act: VoteAct, by person: PersonID?, as roles: Set<VoteRole>, at now: Instant
     ) throws(Refusal) {
         try checkRole(act, roles)
+        if let abandoned { throw .conflict(.isAbandoned(abandoned)) }
         switch act {
+        case .renamed(let title, let session):
+            try refuse(rules != nil, .nameIsFixed)
+            try label.check(title: title, session: session)
+        case .abandoned: try refuse(rounds.contains(where: \.hasOpened), .cannotBeAbandoned)
         case .listed: try refuse(rules != nil, .listIsFixed)
         case .withdrew(let project, _):
             guard self.project(project) != nil, withdrawn[project] == nil else { throw .badInput(.noSuchProject) }
@@ -135,7 +152,8 @@ extension VoteStanding {
         let needed: VoteRole =
             switch act {
             case .questioned: .deputy
-            case .listed, .withdrew, .amended, .divided, .answered, .adopted, .approvedTellers, .committed, .drew,
+            case .renamed, .abandoned, .listed, .withdrew, .amended, .divided, .answered, .adopted, .approvedTellers,
+                .committed, .drew,
                 .drewByHand,
                 .calledRoll, .issued,
                 .enteredPaper:

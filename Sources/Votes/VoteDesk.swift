@@ -38,6 +38,7 @@ extension ConductSteps {
     /// What these roles may do now and have not done, the most pressing first.
     func due(in vote: Vote, for roles: Set<VoteRole>, _ person: PersonID?) -> [(title: Words, link: Link)] {
         let standing = vote.standing
+        if standing.isOver { return [] }
         var due: [(title: Words, link: Link)] = []
         if roles.contains(.teller) {
             for (high, link) in [(HighAct.open, "open"), (.close, "close")] where standing.asked[high] != nil {

@@ -55,7 +55,7 @@ package struct VotePages: Sendable {
             """
             <li class="item"><a class="name" href="\(url: "/votes/\(vote.id)")">\(vote.title)</a>\
             <p class="meta"><span>\(vote.label.words)</span><span>\(vote.session)</span></p>\
-            <p class="state"><span class="status \(vote.standing.proclamation == nil ? "active" : "done" as Markup)">\
+            <p class="state"><span class="status \(vote.standing.isOver ? "done" : "active" as Markup)">\
             \(vote.standing.phaseWords.said(in: vote.label))</span></p></li>
             """
         }
@@ -89,10 +89,7 @@ package struct VotePages: Sendable {
         }
         let label: Vote.Label = try form.choice("label")
         let title = try form.required("title", upTo: 60)
-        for (field, text) in [("title", title), ("session", form.value("session"))] where label == .consultation {
-            guard let word = Words.decisionWords.first(where: text.contains) else { continue }
-            throw Refusal.wrong(field, .consultationIsNoDecision(word))
-        }
+        try label.check(title: title, session: form.value("session"))
         let vote = Vote(
             id: visit.newID(), congress: capacity.congress, label: label, title: title,
             session: try form.required("session", upTo: 60), begunAt: visit.now, entries: [])

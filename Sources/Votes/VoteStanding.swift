@@ -23,12 +23,17 @@ package struct VoteStanding: Sendable {
     /// Who asked for an act that takes two.
     package private(set) var asked: [HighAct: PersonID] = [:]
     package private(set) var proclamation: Proclamation?
+    /// Why it is not held.
+    package private(set) var abandoned: String?
     package private(set) var lastNumber = 0
 
     init(of label: Vote.Label, after entries: [VoteEntry]) {
         self.label = label
         for entry in entries { apply(entry) }
     }
+
+    /// Nothing more happens in it.
+    var isOver: Bool { proclamation != nil || abandoned != nil }
 
     /// The round that is on.
     package var round: RoundStanding? { rounds.last }
@@ -81,7 +86,8 @@ package struct VoteStanding: Sendable {
         case .madeSlips(let count, let fingerprint):
             slips = (count, fingerprint)
             if !rounds.isEmpty { rounds[rounds.count - 1].forgetIssue() }
-        case .restartedKey: break
+        case .restartedKey, .renamed: break
+        case .abandoned(let reason): abandoned = reason
         case .asked(let act): asked[act] = entry.by
         case .beganRound: beginRound()
         case .proclaimed(let proclamation):

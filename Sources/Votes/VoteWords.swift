@@ -22,6 +22,21 @@ extension Words {
     static let voteSessionHint = Words("如“静水县第十八届人民代表大会第六次会议”。", "As the proclamation will name it.")
     static let voteLabel = Words("性质", "What it is")
     static let beginVote = Words("建立", "Begin")
+    static let stepRename = Words("更正名称", "Correct the name")
+    static let nameIsFixed = Words("票决办法通过后，名称就不能再改了。", "Once the rules are adopted the name cannot be changed.")
+    static let stepAbandon = Words("撤销这次投票", "Do not hold this vote")
+    static let abandonLead = Words(
+        "建错了，或者不办了，就在这里撤销。已有的记录保留，大家都能看到原因；要办请另建一次。",
+        "For a vote that was begun by mistake or is not held. Its record stays, and everybody reads why; to hold it, begin another."
+    )
+    static let whyAbandoned = Words("撤销原因", "Why it is not held")
+    static let abandonNow = Words("撤销", "Do not hold it")
+    static func isAbandoned(_ reason: String) -> Words {
+        Words("这次投票已经撤销：\(reason)", "This vote is not held: \(reason)")
+    }
+    static let cannotBeAbandoned = Words(
+        "已经开始投票，不能撤销。出了状况可以暂停、改用纸质票。",
+        "Voting has been opened, so it cannot be dropped. If something goes wrong, suspend it or move to paper.")
     static func consultationIsNoDecision(_ word: String) -> Words {
         Words(
             "意见征询不是人大的决定，名称里不能用“\(word)”。请改用“征询”“意见”一类的说法。",
@@ -210,6 +225,7 @@ extension VoteRole {
 extension VoteStanding {
     /// Where it stands, in a few words.
     var phaseWords: Words {
+        if abandoned != nil { return Words("已撤销", "Not held") }
         if proclamation != nil { return Words("已公告", "Proclaimed") }
         guard rules != nil else { return Words("筹备中", "Being prepared") }
         guard let round else { return Words("办法已通过", "Rules adopted") }
@@ -303,6 +319,9 @@ extension VoteAct {
     /// What was done, as the public record says it. Numbers of a count are told by its announcement alone.
     func words(in standing: VoteStanding) -> Words {
         switch self {
+        case .renamed(let title, let session):
+            Words("名称改为“\(title)”（\(session)）", "It is now called “\(title)” (\(session))")
+        case .abandoned(let reason): .isAbandoned(reason)
         case .listed(let projects): Words("列出候选项目 \(projects.count) 项", "\(projects.count) candidate projects listed")
         case .withdrew(let project, let reason):
             Words(
