@@ -32,7 +32,7 @@ package struct Rooms {
             secrets: secrets, passwords: try Passwords(), house: congress.name, publicAddress: config.reachedAt
         ).routes(door)
         let projects = ProjectPages(congress: congress.id, registry: registry, address: config.reachedAt)
-        ReportPages(registry: registry, address: config.reachedAt, invitations: [projects.invitation]).routes(door)
+        ReportPages(registry: registry, address: config.reachedAt, invitations: [projects.proposing.invitation]).routes(door)
         FollowPages(registry: registry).routes(door)
         MatterPages(registry: registry).routes(door)
         DeskPages(registry: registry, sections: [VoteDesk(registry: registry).section]).routes(door)
@@ -46,7 +46,7 @@ package struct Rooms {
         LogPages(key: scribe.key.verifying, address: config.reachedAt).routes(door)
         SearchPages(registry: registry).routes(door)
         ProcedurePages(registry: registry, region: congress.region).routes(door)
-        HomePages(congress: congress, book: registry.book, phone: config.phone, news: [projects.news])
+        HomePages(congress: congress, book: registry.book, phone: config.phone, news: [projects.proposing.news])
             .routes(door)
     }
 

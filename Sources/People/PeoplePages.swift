@@ -90,7 +90,7 @@ extension Visit {
     func administers(_ congress: CongressID) -> Bool { actor.holds(.admin, in: congress) }
 
     /// The hidden field that says for which congress a form is.
-    func congressField(_ congress: CongressID) -> Markup {
+    package func congressField(_ congress: CongressID) -> Markup {
         "<input type=\"hidden\" name=\"congress\" value=\"\(congress)\">"
     }
 

@@ -24,6 +24,7 @@ extension Words {
     }
     static let numberOutOfRange = Words("请填写 1 到 99 之间的数。", "Write a number from 1 to 99.")
     static let outsideTheTerm = Words("会议日期不在这一届的任期之内。", "The session does not lie within the term.")
+    static let otherCongresses = Words("其他人大", "Other congresses")
     static let noSuchCongress = Words("没有这个人民代表大会。", "There is no such congress.")
     static let noSuchTerm = Words("没有这一届。", "There is no such term.")
     static let noSuchRegion = Words("没有这个区划代码，请先录入区划。", "There is no such division code. Record the division first.")

@@ -1,5 +1,6 @@
 import Frame
 import Ground
+import People
 import Projects
 import Store
 
@@ -11,11 +12,11 @@ struct PrevoteBeginPages: Sendable {
     }
 
     private func askNew(_ visit: Visit<Reader>) throws -> Page {
-        guard let capacity = visit.actor.capacities.first(where: { PrevoteOffice.roles.contains($0.role) }) else {
+        guard let congress = visit.ownCongress(as: PrevoteOffice.roles) else {
             throw Refusal.notAllowed(.officesOnly)
         }
         let ticked = visit.refused.map { Set($0.form.values("matter")) }
-        let choices = try visit.db.shortlistedProjects(of: capacity.congress).map { project -> Markup in
+        let choices = try visit.db.shortlistedProjects(of: congress).map { project -> Markup in
             """
             <label class="choice"><input type="checkbox" name="matter" value="\(project.matter)"\
             \(" checked", if: ticked?.contains(project.matter.description) ?? true)>\
@@ -26,8 +27,10 @@ struct PrevoteBeginPages: Sendable {
         return Page(
             title: .newPrevote,
             body: """
-                <h1>\(.newPrevote)</h1><p class="lead">\(.newPrevoteLead)</p>\
-                <form method="post" action="/prevotes/new">\(visit.ticket)\
+                <h1>\(.newPrevote)</h1>\
+                \(try visit.ownCongressSwitch(congress, as: PrevoteOffice.roles, at: "/prevotes/new"))\
+                <p class="lead">\(.newPrevoteLead)</p>\
+                <form method="post" action="/prevotes/new">\(visit.ticket)\(visit.congressField(congress))\
                 \(visit.field("title", .prevoteTitle, hint: .prevoteTitleHint).input)\
                 \(visit.field("about", .prevoteAbout, hint: .prevoteAboutHint).area())\
                 <fieldset class="field"><legend>\(.prevoteProjects)</legend>\(wrong)\
@@ -41,7 +44,7 @@ struct PrevoteBeginPages: Sendable {
     }
 
     private func begin(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
-        guard let capacity = visit.actor.capacities.first(where: { PrevoteOffice.roles.contains($0.role) }) else {
+        guard let congress = form.ownCongress(of: visit.actor, as: PrevoteOffice.roles) else {
             throw Refusal.notAllowed(.officesOnly)
         }
         guard let opens = try form.date("opens") else { throw Refusal.wrong("opens", .dayIsMissing) }
@@ -54,7 +57,7 @@ struct PrevoteBeginPages: Sendable {
         let about = try form.lines("about", upTo: 1000)
         if about.isEmpty { throw Refusal.wrong("about", .fillIn) }
         let ticked = Set(form.values("matter"))
-        let chosen = try visit.db.shortlistedProjects(of: capacity.congress).filter {
+        let chosen = try visit.db.shortlistedProjects(of: congress).filter {
             ticked.contains($0.matter.description)
         }
         let projects = chosen.enumerated().map { place, project in
@@ -63,7 +66,7 @@ struct PrevoteBeginPages: Sendable {
                 cost: project.cost)
         }
         let prevote = try Prevote(
-            visit.newID(), in: capacity.congress, title: title, about: about, projects: projects,
+            visit.newID(), in: congress, title: title, about: about, projects: projects,
             most: try form.int("most") ?? 0, opens: opens, closes: closes)
         try visit.db.record(prevote, by: visit.actor.person, at: visit.now)
         return .seeOther("/prevotes/\(prevote.id)/codes")

@@ -1,5 +1,6 @@
 package import Frame
 package import Ground
+import People
 import Store
 
 /// A pre-vote as residents see it: what it is about, a ballot without an account, and what came of it.
@@ -32,9 +33,8 @@ package struct PrevotePages: Sendable {
     }
 
     private func list(_ visit: Visit<Reader>) throws -> Page {
-        // A township's office sees its own beside the house's.
-        let congresses = Set([congress] + visit.actor.capacities.map(\.congress))
-        let prevotes = try congresses.sorted().flatMap(visit.db.prevotes)
+        let congress = try visit.publicCongress(or: congress)
+        let prevotes = try visit.db.prevotes(of: congress.id)
         let items = prevotes.map { prevote -> Markup in
             let phase = prevote.phase(on: visit.now.date)
             return """
@@ -43,15 +43,19 @@ package struct PrevotePages: Sendable {
                 <p class="state"><span class="status \(phase == .over ? "done" : "active" as Markup)">\(prevote.state(on: visit.now.date))</span></p></li>
                 """
         }
-        let isOffice = visit.actor.capacities.contains { PrevoteOffice.roles.contains($0.role) }
+        let isOffice = PrevoteOffice.isOne(visit.actor, in: congress.id)
         let new: Markup =
             isOffice
-            ? "<p class=\"buttons\"><a class=\"button plain\" href=\"/prevotes/new\">\(Words.newPrevote)</a></p>" : ""
+            ? """
+            <p class="buttons"><a class="button plain" href="\(url: "/prevotes/new?congress=\(congress.id)")">\
+            \(Words.newPrevote)</a></p>
+            """ : ""
         return Page(
             title: .prevotes,
             body: """
-                <h1>\(.prevotes)</h1><p class="lead">\(.prevotesLead)</p>\(new)\
-                \(items.isEmpty ? "<p>\(Words.noPrevotes)</p>" : "<ul class=\"list\">\(items)</ul>")
+                <h1>\(.prevotes)</h1><p class="meta">\(congress.name)</p><p class="lead">\(.prevotesLead)</p>\(new)\
+                \(items.isEmpty ? "<p>\(Words.noPrevotes)</p>" : "<ul class=\"list\">\(items)</ul>")\
+                \(try visit.otherCongresses(at: "/prevotes", besides: congress.id))
                 """,
             crumbs: [(.livelihoodProjects, "/projects")])
     }

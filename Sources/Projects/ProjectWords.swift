@@ -13,6 +13,7 @@ extension Words {
     static let theVotes = Words("查看票决情况", "The votes")
     static let thePrevotes = Words("群众预投票", "Residents' pre-votes")
     static let howItGoes = Words("项目办理流程", "How a project goes")
+    static let whichCall = Words("您要提给哪里？", "To whom do you propose it?")
     static let proposeOne = Words("提一个项目", "Propose a project")
     static func fromTo(_ opens: LocalDate, _ closes: LocalDate) -> Words {
         Words("\(opens.words.zh)至\(closes.words.zh)", "\(opens.words.en) to \(closes.words.en)")

@@ -5,16 +5,30 @@ package import Store
 extension Reading {
     /// The calls of a congress, the latest first.
     package func solicitations(of congress: CongressID) throws -> [Solicitation] {
+        try rows("\(solicitationRows) WHERE congress = \(congress) ORDER BY id DESC LIMIT 20", solicitation)
+    }
+
+    /// - Throws: `Refusal.notFound` where there is no such call.
+    func solicitation(_ id: SolicitationID) throws -> Solicitation {
+        guard let row = try row("\(solicitationRows) WHERE id = \(id)") else { throw Refusal.notFound(.noSuchCall) }
+        return try solicitation(row)
+    }
+
+    /// The calls of every congress of the house that are open on a day, the county's first.
+    func openSolicitations(on day: LocalDate) throws -> [Solicitation] {
         try rows(
-            """
-            SELECT id, congress, title, about, opens, closes FROM solicitation WHERE congress = \(congress)
-            ORDER BY id DESC LIMIT 20
-            """
-        ) { row in
-            try Solicitation(
-                row.id(0), in: row.id(1), title: row.text(2), about: row.text(3), opens: row.date(4),
-                closes: row.date(5))
-        }
+            "\(solicitationRows) WHERE opens <= \(day) AND closes >= \(day) ORDER BY congress, id DESC LIMIT 50",
+            solicitation)
+    }
+
+    /// Those that open next.
+    func comingSolicitations(after day: LocalDate) throws -> [Solicitation] {
+        try rows("\(solicitationRows) WHERE opens > \(day) ORDER BY opens, id LIMIT 5", solicitation)
+    }
+
+    private func solicitation(_ row: Row) throws -> Solicitation {
+        try Solicitation(
+            row.id(0), in: row.id(1), title: row.text(2), about: row.text(3), opens: row.date(4), closes: row.date(5))
     }
 
     /// How many projects of a congress stand at each stage, as far as anyone may see them.
@@ -28,6 +42,8 @@ extension Reading {
         return Dictionary(rows, uniquingKeysWith: +)
     }
 }
+
+private let solicitationRows: SQL = "SELECT id, congress, title, about, opens, closes FROM solicitation"
 
 extension Writer {
     package func record(_ new: Solicitation, by person: PersonID?, at now: Instant) throws {

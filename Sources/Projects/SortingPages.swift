@@ -23,23 +23,26 @@ struct SortingPages {
     }
 
     private func show(_ visit: Visit<Reader>) throws -> Page {
-        guard let capacity = visit.actor.capacities.first(where: { $0.role == .government }) else {
-            throw Refusal.notAllowed(.callersOnly)
-        }
-        let proposals = try visit.db.proposals(of: capacity.congress, upTo: Self.shown)
+        guard let congress = visit.ownCongress(as: [.government]) else { throw Refusal.notAllowed(.callersOnly) }
+        let proposals = try visit.db.proposals(of: congress, upTo: Self.shown)
         let course = try registry.book.procedure(ProjectProcedure.name)
-        let groups = proposals.groups.map { suggestion($0, visit) }
+        let groups = proposals.groups.map { suggestion($0, congress, visit) }
         let alike: Markup =
             groups.isEmpty ? "" : "<h2>\(Words.maybeOne)</h2><p class=\"hint\">\(Words.maybeOneHint)</p>\(groups)"
         let list: Markup =
-            proposals.isEmpty ? "<p class=\"lead\">\(Words.nothingToSort)</p>" : alike + all(proposals, course, visit)
+            proposals.isEmpty
+            ? "<p class=\"lead\">\(Words.nothingToSort)</p>" : alike + all(proposals, course, congress, visit)
         return Page(
-            title: .sorting, body: "<h1>\(.sorting)</h1><p class=\"lead\">\(.sortingLead)</p>\(list)",
+            title: .sorting,
+            body: """
+                <h1>\(.sorting)</h1>\(try visit.ownCongressSwitch(congress, as: [.government], at: "/projects/sorting"))\
+                <p class="lead">\(.sortingLead)</p>\(list)
+                """,
             crumbs: [(.projects, "/projects")])
     }
 
     /// The earliest takes the others in, unless another one is chosen.
-    private func suggestion(_ group: ProposalGroup, _ visit: Visit<Reader>) -> Markup {
+    private func suggestion(_ group: ProposalGroup, _ congress: CongressID, _ visit: Visit<Reader>) -> Markup {
         let form = SortingForm(key: "\(group.proposals[0].matter)", refused: visit.refused)
         let rows = group.proposals.map { proposal -> Markup in
             """
@@ -53,7 +56,7 @@ struct SortingPages {
         let into = form.field("into", .keepWhich, or: targets[0].0).select(targets)
         let reply = Words.mergeReply.in(visit.language)
         return """
-            <form method="post" action="/projects/sorting" class="panel">\(visit.ticket)\
+            <form method="post" action="/projects/sorting" class="panel">\(visit.ticket)\(visit.congressField(congress))\
             <input type="hidden" name="form" value="\(form.key)"><input type="hidden" name="answer" value="merge">\
             <fieldset class="field"><legend>\(.theseAreOne)</legend>\(form.problem)\(rows)</fieldset>\(into)\
             \(form.field("reason", .replyToProposers, hint: .mergeReplyHint, or: reply).area(rows: 3))\
@@ -61,7 +64,9 @@ struct SortingPages {
             """
     }
 
-    private func all(_ proposals: [Proposal], _ procedure: Procedure, _ visit: Visit<Reader>) -> Markup {
+    private func all(
+        _ proposals: [Proposal], _ procedure: Procedure, _ congress: CongressID, _ visit: Visit<Reader>
+    ) -> Markup {
         let form = SortingForm(key: "all", refused: visit.refused)
         let kinds = procedure.choices("kind").map { ($0.name as String?, $0.title) } + [(nil, .noKind)]
         let sections = kinds.map { kind, title -> Markup in
@@ -76,7 +81,7 @@ struct SortingPages {
         }
         let targets = proposals.map { ($0.matter.description, Words(same: $0.title)) }
         return """
-            <h2>\(.allToSort)</h2><form method="post" action="/projects/sorting">\(visit.ticket)\
+            <h2>\(.allToSort)</h2><form method="post" action="/projects/sorting">\(visit.ticket)\(visit.congressField(congress))\
             <input type="hidden" name="form" value="\(form.key)">\(form.problem)\(sections)\
             \(form.field("answer", .whatWithThem, hint: .shortlistHow).select([("", .chooseOne)] + answers))\
             \(form.field("into", .mergeIntoWhich, hint: .mergeIntoHint, required: false).select(targets))\
@@ -117,7 +122,9 @@ struct SortingPages {
             try registry.perform(
                 Act(answer.rawValue, by: visit.actor, at: visit.now, given: given), on: matter, in: visit.db)
         }
-        return .seeOther("/projects/sorting")
+        return .seeOther(
+            "/projects/sorting?congress=\(form.ownCongress(of: visit.actor, as: [.government]).map(\.description) ?? "")"
+        )
     }
 }
 

@@ -50,7 +50,8 @@ package struct VotePages: Sendable {
     private static let office = Audience.roles(VoteRole.offices)
 
     private func list(_ visit: Visit<Reader>) throws -> Page {
-        let votes = try visit.db.votes(of: congress)
+        let congress = try visit.publicCongress(or: congress)
+        let votes = try visit.db.votes(of: congress.id)
         let items = votes.map { vote -> Markup in
             """
             <li class="item"><a class="name" href="\(url: "/votes/\(vote.id)")">\(vote.title)</a>\
@@ -59,22 +60,31 @@ package struct VotePages: Sendable {
             \(vote.standing.phaseWords.said(in: vote.label))</span></p></li>
             """
         }
-        let isOffice = visit.actor.capacities.contains { VoteRole.offices.contains($0.role) }
+        let isOffice = VoteRole.offices.contains { visit.actor.holds($0, in: congress.id) }
+        let new: Markup =
+            isOffice
+            ? """
+            <p class="buttons"><a class="button" href="\(url: "/votes/new?congress=\(congress.id)")">\(Words.newVote)</a></p>
+            """ : ""
         return Page(
             title: .votes,
             body: """
-                <h1>\(.votes)</h1><p class="lead">\(.votesLead)</p>\
-                \(isOffice ? "<p class=\"buttons\"><a class=\"button\" href=\"/votes/new\">\(Words.newVote)</a></p>" : "")\
-                \(items.isEmpty ? "<p>\(Words.noVotes)</p>" : "<ul class=\"list\">\(items)</ul>")
+                <h1>\(.votes)</h1><p class="meta">\(congress.name)</p><p class="lead">\(.votesLead)</p>\(new)\
+                \(items.isEmpty ? "<p>\(Words.noVotes)</p>" : "<ul class=\"list\">\(items)</ul>")\
+                \(try visit.otherCongresses(at: "/votes", besides: congress.id))
                 """)
     }
 
     private func askNew(_ visit: Visit<Reader>) throws -> Page {
+        guard let congress = visit.ownCongress(as: VoteRole.offices) else {
+            throw Refusal.notAllowed(.notYourPart(.office))
+        }
         let labels = Vote.Label.allCases.map { ($0.rawValue, $0.longWords) }
         return Page(
             title: .newVote,
             body: """
-                <h1>\(.newVote)</h1><form method="post" action="/votes/new">\(visit.ticket)\
+                <h1>\(.newVote)</h1>\(try visit.ownCongressSwitch(congress, as: VoteRole.offices, at: "/votes/new"))\
+                <form method="post" action="/votes/new">\(visit.ticket)\(visit.congressField(congress))\
                 \(visit.field("title", .voteTitle, hint: .voteTitleHint).input)\
                 \(visit.field("session", .voteSession, hint: .voteSessionHint).input)\
                 \(visit.field("label", .voteLabel).select(labels))\
@@ -84,14 +94,14 @@ package struct VotePages: Sendable {
     }
 
     private func begin(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
-        guard let capacity = visit.actor.capacities.first(where: { VoteRole.offices.contains($0.role) }) else {
+        guard let congress = form.ownCongress(of: visit.actor, as: VoteRole.offices) else {
             throw Refusal.notAllowed(.notYourPart(.office))
         }
         let label: Vote.Label = try form.choice("label")
         let title = try form.required("title", upTo: 60)
         try label.check(title: title, session: form.value("session"))
         let vote = Vote(
-            id: visit.newID(), congress: capacity.congress, label: label, title: title,
+            id: visit.newID(), congress: congress, label: label, title: title,
             session: try form.required("session", upTo: 60), begunAt: visit.now, entries: [])
         try visit.db.record(vote, by: visit.actor.person)
         return .seeOther("/votes/\(vote.id)/conduct")
