@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 
 /// The files of `Assets/`, read once, each under an address that changes with its content.
 package struct Assets: Sendable {
@@ -65,7 +66,7 @@ package struct Assets: Sendable {
         let kind = String(name.split(separator: ".").last ?? "")
         guard let mediaType = mediaTypes[kind] else { throw UnknownKind(name: name) }
         let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-        let version = String(Digest.of(bytes).prefix(6).flatMap { [Self.hex($0 >> 4), Self.hex($0 & 15)] })
+        let version = Digest.of(bytes).prefix(6).hex
         let integrity = "sha256-" + Data(Digest.sha256(bytes)).base64EncodedString()
         return Asset(bytes: bytes, mediaType: mediaType, version: version, integrity: integrity)
     }
@@ -83,6 +84,4 @@ package struct Assets: Sendable {
         "png": "image/png", "ico": "image/x-icon", "woff2": "font/woff2", "txt": "text/plain; charset=utf-8",
         "wasm": "application/wasm",
     ]
-
-    private static func hex(_ digit: UInt8) -> Character { Character(String(digit, radix: 16)) }
 }

@@ -55,7 +55,7 @@ extension Reading {
         let parts = path.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == "tile" else { return nil }
         let isEntries = parts[1] == "entries"
-        guard let level = isEntries ? 0 : Int(parts[1]), let tile = Tile(level: level, place: parts[2]),
+        guard let level = isEntries ? 0 : Int(parts[1]), let tile = Tile(level: level, name: parts[2]),
             let whole = Tile(level: level, index: tile.index, inLogOf: head.size), tile.width <= whole.width,
             [tile.path, tile.pathOfEntries].contains(path)
         else { return nil }

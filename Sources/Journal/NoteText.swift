@@ -2,14 +2,12 @@ import Ground
 import MerkleLog
 
 extension Note {
-    /// The note as the log binds it, a line for each thing it says; what it does not say has no line. `at` counts milliseconds since
-    /// 1970 in UTC. The detail comes last, so that whatever it holds is not taken for a line of another kind.
-    package var text: String {
-        var lines = ["yishi note v1", "about \(about)", "number \(number)", "at \(at.milliseconds)", "kind \(kind)"]
-        if let by { lines.append("by \(by)") }
-        if let digest { lines.append("digest \(Base64.text(digest))") }
-        if let detail { lines.append("detail \(detail)") }
-        return lines.map { $0 + "\n" }.joined()
+    /// The note as the log binds it.
+    var text: String {
+        NoteLines(
+            about: about.description, number: number, at: at.milliseconds, kind: kind, by: by?.description,
+            digest: digest, detail: detail
+        ).text
     }
 
     /// What stands in the log for it: its words where they are declared, else only what binds them.

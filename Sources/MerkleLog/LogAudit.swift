@@ -17,16 +17,16 @@ package struct LogAudit {
     package func run(_ visit: (Int, [UInt8]) throws -> Void = { _, _ in }) throws {
         // Of each level the hashes that its tiles should hold.
         var hashes: [TreeHash] = []
-        for tile in Tile.all(inLogOf: head.size) where tile.level == 0 {
+        for tile in Tile.all(at: 0, inLogOf: head.size) {
             let entries = try entries(under: tile)
             for (number, entry) in entries.enumerated() { try visit(tile.index * Tile.full + number, entry) }
             let leaves = entries.map(TreeHash.leaf)
             try compare(tile, with: leaves)
             if tile.width == Tile.full { hashes.append(.over(leaves[...])) }
         }
-        for level in 1..<8 where !hashes.isEmpty {
+        for level in 1..<Tile.levels where !hashes.isEmpty {
             var next: [TreeHash] = []
-            for tile in Tile.all(inLogOf: head.size) where tile.level == level {
+            for tile in Tile.all(at: level, inLogOf: head.size) {
                 let part = hashes[tile.index * Tile.full..<tile.index * Tile.full + tile.width]
                 try compare(tile, with: Array(part))
                 if tile.width == Tile.full { next.append(.over(part)) }

@@ -19,7 +19,7 @@ package struct LogProof: Sendable {
     private static let title = "c2sp.org/tlog-proof@v1"
 
     package var text: String {
-        "\(Self.title)\n" + (entry.map { "extra \(Base64.text($0))\n" } ?? "") + "index \(place)\n"
+        "\(Self.title)\n" + (entry.map { "extra \(PaddedBase64.text($0))\n" } ?? "") + "index \(place)\n"
             + path.map { $0.base64 + "\n" }.joined() + "\n" + head
     }
 
@@ -30,7 +30,7 @@ package struct LogProof: Sendable {
         guard lines.popFirst().map(String.init) == Self.title else { return nil }
         var entry: [UInt8]?
         if let extra = lines.first, extra.hasPrefix("extra ") {
-            guard let bytes = Base64.bytes(extra.dropFirst(6)) else { return nil }
+            guard let bytes = PaddedBase64.bytes(extra.dropFirst(6)) else { return nil }
             entry = bytes
             lines.removeFirst()
         }

@@ -11,11 +11,6 @@ package struct LogTree {
         self.read = read
     }
 
-    /// A tile is not there, or holds another number of hashes than it should.
-    package struct TileMissing: Error, Equatable {
-        package let tile: Tile
-    }
-
     package mutating func root() throws -> TreeHash {
         size == 0 ? .ofNothing : try hash(over: 0..<size)
     }
@@ -77,11 +72,14 @@ package struct LogTree {
     private mutating func node(_ level: Int, _ index: Int) throws -> TreeHash {
         let within = level % 8
         let first = index << within
-        guard let tile = Tile(level: level / 8, index: first / Tile.full, inLogOf: size) else { return .ofNothing }
+        guard let tile = Tile(level: level / 8, index: first / Tile.full, inLogOf: size) else { throw TileMissing() }
         let hashes = try known[tile] ?? read(tile)
-        guard hashes.count == tile.width else { throw TileMissing(tile: tile) }
+        guard hashes.count == tile.width else { throw TileMissing() }
         known[tile] = hashes
         let start = first % Tile.full
         return .over(hashes[start..<start + (1 << within)])
     }
+
+    /// A tile is not there, or holds another number of hashes than it should.
+    struct TileMissing: Error {}
 }

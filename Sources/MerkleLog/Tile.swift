@@ -24,12 +24,16 @@ package struct Tile: Hashable, Sendable {
         self.init(level: level, index: index, width: min(there, Self.full))
     }
 
+    /// How many levels the tiles of a log have whose size is an `Int`.
+    static let levels = 8
+
     /// Every tile of a log of this size, from the entries up.
-    package static func all(inLogOf size: Int) -> [Tile] {
-        (0..<8).flatMap { level in
-            (0..<(count(at: level, of: size) + full - 1) / full).compactMap { index in
-                Tile(level: level, index: index, inLogOf: size)
-            }
+    package static func all(inLogOf size: Int) -> [Tile] { (0..<levels).flatMap { all(at: $0, inLogOf: size) } }
+
+    /// The tiles of one level, left to right.
+    static func all(at level: Int, inLogOf size: Int) -> [Tile] {
+        (0..<(count(at: level, of: size) + full - 1) / full).compactMap { index in
+            Tile(level: level, index: index, inLogOf: size)
         }
     }
 
@@ -37,11 +41,11 @@ package struct Tile: Hashable, Sendable {
     private static func count(at level: Int, of size: Int) -> Int { size >> (8 * level) }
 
     /// `tile/0/x001/x234/067`, `tile/0/001.p/44`
-    package var path: String { "tile/\(level)/" + place }
+    package var path: String { "tile/\(level)/" + name }
     /// Where the entries stand that a tile of level 0 hashes: `tile/entries/001.p/44`
-    package var pathOfEntries: String { "tile/entries/" + place }
+    package var pathOfEntries: String { "tile/entries/" + name }
 
-    private var place: String {
+    private var name: String {
         var groups = [padded(index % 1000)]
         var rest = index / 1000
         while rest > 0 {
@@ -57,8 +61,8 @@ package struct Tile: Hashable, Sendable {
     }
 
     /// Reads what follows `tile/<level>/`, such as `x001/x234/067` or `001.p/44`; nil for any other way to say the same.
-    package init?(level: Int, place: some StringProtocol) {
-        var parts = place.split(separator: "/", omittingEmptySubsequences: false)
+    package init?(level: Int, name: some StringProtocol) {
+        var parts = name.split(separator: "/", omittingEmptySubsequences: false)
         var width = Self.full
         if parts.count > 1, parts[parts.count - 2].hasSuffix(".p") {
             guard let number = Int(parts.removeLast()), (1..<Self.full).contains(number) else { return nil }
@@ -71,6 +75,6 @@ package struct Tile: Hashable, Sendable {
             let index = Int(digits.joined())
         else { return nil }
         self.init(level: level, index: index, width: width)
-        guard (0..<64).contains(level), self.place == place else { return nil }
+        guard (0..<64).contains(level), self.name == name else { return nil }
     }
 }

@@ -1,5 +1,3 @@
-import CSodium
-
 /// A SHA-256 of RFC 6962 §2.1: of one entry of the log, or of everything under a node of its tree.
 package struct TreeHash: Hashable, Sendable {
     /// 32 bytes.
@@ -13,14 +11,12 @@ package struct TreeHash: Hashable, Sendable {
 
     /// Nil for anything but the one way to write 32 bytes in base 64.
     init?(base64 text: some StringProtocol) {
-        guard let bytes = Base64.bytes(text) else { return nil }
+        guard let bytes = PaddedBase64.bytes(text) else { return nil }
         self.init(bytes)
     }
 
     private init(of message: [UInt8]) {
-        var digest = [UInt8](repeating: 0, count: Self.count)
-        crypto_hash_sha256(&digest, message, UInt64(message.count))
-        bytes = digest
+        bytes = sha256(message)
     }
 
     static let count = 32
@@ -31,7 +27,7 @@ package struct TreeHash: Hashable, Sendable {
     package static func leaf(_ entry: [UInt8]) -> TreeHash { TreeHash(of: [0] + entry) }
     static func node(_ left: TreeHash, _ right: TreeHash) -> TreeHash { TreeHash(of: [1] + left.bytes + right.bytes) }
 
-    /// The hash over as many as a power of two.
+    /// The hash over 1, 2, 4 … 256 hashes side by side.
     package static func over(_ hashes: ArraySlice<TreeHash>) -> TreeHash {
         guard let first = hashes.first else { return ofNothing }
         if hashes.count == 1 { return first }
@@ -39,5 +35,5 @@ package struct TreeHash: Hashable, Sendable {
         return node(over(hashes[..<middle]), over(hashes[middle...]))
     }
 
-    package var base64: String { Base64.text(bytes) }
+    package var base64: String { PaddedBase64.text(bytes) }
 }

@@ -4,10 +4,12 @@
     extension Election {
         /// What a verified archive says, for people: how many ballots there are, and what came out.
         package var summary: Words {
-            let name = text(definition.name)
-            let fingerprint = text(definition.fingerprint)
+            let name = String(strangers: definition.name)
+            let fingerprint = String(strangers: definition.fingerprint)
             var lines = [
-                Words("\(name)（\(text(definition.identifier))）", "\(name) (\(text(definition.identifier)))"),
+                Words(
+                    "\(name)（\(String(strangers: definition.identifier))）",
+                    "\(name) (\(String(strangers: definition.identifier)))"),
                 Words("选举文件指纹：\(fingerprint)", "Fingerprint of the election: \(fingerprint)"),
                 Words(
                     "票证 \(credentials) 张，投票 \(voters) 人，选票 \(trackers.count) 张（重投的以最后一张为准）。",
@@ -17,25 +19,14 @@
             ]
             guard let counts else { return lines.joined(zh: "\n", en: "\n") }
             for (question, numbers) in zip(definition.questions, counts) {
-                lines.append(Words(same: "\n" + text(question.text)))
+                lines.append(Words(same: "\n" + String(strangers: question.text)))
                 let blank = question.offersBlank ? [Words("弃权", "Blank")] : []
-                let titles = blank + question.answers.map { Words(same: text($0)) }
+                let titles = blank + question.answers.map { Words(same: String(strangers: $0)) }
                 for (title, number) in zip(titles, numbers) {
                     lines.append(Words("  \(number)\t\(title.zh)", "  \(number)\t\(title.en)"))
                 }
             }
             return lines.joined(zh: "\n", en: "\n")
-        }
-
-        /// What an archive says must not steer the terminal that it is shown on.
-        private func text(_ bytes: [UInt8]) -> String {
-            let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar -> Unicode.Scalar in
-                switch scalar.properties.generalCategory {
-                case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
-                default: scalar
-                }
-            }
-            return String(String.UnicodeScalarView(scalars))
         }
     }
 

@@ -69,16 +69,16 @@ import Testing
         for (index, place) in samples.pathEncoding {
             let tile = Tile(level: 0, index: Int(index) ?? -1)
             #expect(tile.path == "tile/0/" + place)
-            #expect(Tile(level: 0, place: place) == tile)
-            #expect(Tile(level: 0, place: place + ".p/44") == Tile(level: 0, index: tile.index, width: 44))
+            #expect(Tile(level: 0, name: place) == tile)
+            #expect(Tile(level: 0, name: place + ".p/44") == Tile(level: 0, index: tile.index, width: 44))
         }
         let wrong = [
             "", "0", "00", "0000", "x000/000", "000/001", "x001", "001.p", "001.p/0", "001.p/256", "001.p/044",
             "001/44",
             "x001/x234/067/", "-01", "../000", "x999/x999/x999/x999/x999/999",
         ]
-        for place in wrong { #expect(Tile(level: 0, place: place) == nil, "\(place)") }
-        #expect(Tile(level: 64, place: "000") == nil)
+        for place in wrong { #expect(Tile(level: 0, name: place) == nil, "\(place)") }
+        #expect(Tile(level: 64, name: "000") == nil)
     }
 
     @Test func `a log of a size has these tiles`() {

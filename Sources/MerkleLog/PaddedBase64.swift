@@ -1,7 +1,7 @@
 import CSodium
 
 /// Base 64 of RFC 4648 §4 with its padding: one way to write a value, and no other is read.
-package enum Base64 {
+package enum PaddedBase64 {
     package static func text(_ bytes: [UInt8]) -> String {
         // With the NUL that ends it.
         var text = [CChar](repeating: 0, count: (bytes.count + 2) / 3 * 4 + 1)
