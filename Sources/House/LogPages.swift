@@ -14,10 +14,10 @@ struct LogPages {
         door.get("/log", for: .anyone, show)
         door.get("/log/checkpoint", for: .anyone, checkpoint)
         // The number of a tile is written in groups of three digits, and a tile that is not full has its width behind it.
-        door.get("/log/tile/{level}/{a}", for: .anyone, tile)
-        door.get("/log/tile/{level}/{a}/{b}", for: .anyone, tile)
-        door.get("/log/tile/{level}/{a}/{b}/{c}", for: .anyone, tile)
-        door.get("/log/tile/{level}/{a}/{b}/{c}/{d}", for: .anyone, tile)
+        door.get("/log/tile/{level}/{a}", for: .anyone) { try tile($0, "level", "a") }
+        door.get("/log/tile/{level}/{a}/{b}", for: .anyone) { try tile($0, "level", "a", "b") }
+        door.get("/log/tile/{level}/{a}/{b}/{c}", for: .anyone) { try tile($0, "level", "a", "b", "c") }
+        door.get("/log/tile/{level}/{a}/{b}/{c}/{d}", for: .anyone) { try tile($0, "level", "a", "b", "c", "d") }
     }
 
     private func show(_ visit: Visit<Reader>) throws -> Page {
@@ -46,8 +46,8 @@ struct LogPages {
         return File(name: "checkpoint", mediaType: "text/plain; charset=utf-8", bytes: bytes)
     }
 
-    private func tile(_ visit: Visit<Reader>) throws -> File {
-        let parts = ["level", "a", "b", "c", "d"].compactMap { try? visit.parameter($0) }
+    private func tile(_ visit: Visit<Reader>, _ names: String...) throws -> File {
+        let parts = try names.map(visit.parameter)
         let path = "tile/" + parts.joined(separator: "/")
         guard let bytes = try visit.db.logFile(path) else { throw Refusal.notFound(.noSuchTile) }
         return File(name: parts.joined(separator: "-"), mediaType: "application/octet-stream", bytes: bytes)

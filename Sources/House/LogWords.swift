@@ -71,9 +71,14 @@ extension LogTrouble {
             Words(
                 "数据库比上次签名的存证旧，或者不是同一个：恢复过备份？",
                 "The database is older than the log that was signed last, or another one: was a backup put back?")
-        case .fileChanged(let about):
+        case .foreignTables:
+            Words(
+                "数据库里的表、索引或触发器和本程序建的不一样：有人往里加过东西。",
+                "The tables, indexes or triggers of the database are not those that this program makes: somebody added something."
+            )
+        case .archiveChanged(let about):
             Words("\(about) 的档案和存证里写明的不一样。", "The archive of \(about) is not the one that the log tells of.")
-        case .factChanged(let about, let number):
+        case .actChanged(let about, let number):
             Words(
                 "\(about) 的第 \(number) 步和当时的记录对不上：被改过、删过或加过。",
                 "Act \(number) of \(about) is not what was noted: it was changed, taken out or put in.")

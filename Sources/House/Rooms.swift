@@ -32,7 +32,8 @@ package struct Rooms {
             secrets: secrets, passwords: try Passwords(), house: congress.name, publicAddress: config.reachedAt
         ).routes(door)
         let projects = ProjectPages(congress: congress.id, registry: registry, address: config.reachedAt)
-        ReportPages(registry: registry, address: config.reachedAt, invitations: [projects.proposing.invitation]).routes(door)
+        ReportPages(registry: registry, address: config.reachedAt, invitations: [projects.proposing.invitation]).routes(
+            door)
         FollowPages(registry: registry).routes(door)
         MatterPages(registry: registry).routes(door)
         DeskPages(registry: registry, sections: [VoteDesk(registry: registry).section]).routes(door)

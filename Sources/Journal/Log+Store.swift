@@ -6,20 +6,21 @@ package import Store
 package struct LogHead: Sendable {
     package let origin: String
     package let size: Int
+    package let root: TreeHash
     /// The whole signed note, as it is published.
     package let signed: String
     package let at: Instant
 
-    /// The root over all entries, in base 64.
-    package var root: Substring? { signed.split(separator: "\n").dropFirst(2).first }
 }
 
 extension Reading {
     /// Nil before anything was signed.
     package func logHead() throws -> LogHead? {
-        try row("SELECT origin, size, signed, at FROM log_head").map { row in
-            LogHead(
-                origin: try row.text(0), size: try row.int(1), signed: try row.text(2), at: try row.instant(3))
+        try row("SELECT origin, size, root, signed, at FROM log_head").map { row in
+            guard let root = TreeHash(try row.blob(2)) else { throw LogBroken() }
+            return LogHead(
+                origin: try row.text(0), size: try row.int(1), root: root, signed: try row.text(3),
+                at: try row.instant(4))
         }
     }
 
@@ -27,7 +28,7 @@ extension Reading {
     package func logTree(of size: Int) -> LogTree { LogTree(size: size) { try hashes(of: $0) } }
 
     /// What a tile holds: fewer hashes than its width where the log is not that long.
-    package func hashes(of tile: Tile) throws -> [TreeHash] {
+    func hashes(of tile: Tile) throws -> [TreeHash] {
         if tile.level == 0 { return try entries(under: tile).map(TreeHash.leaf) }
         let first = tile.index * Tile.full
         return try rows(
@@ -39,7 +40,7 @@ extension Reading {
     }
 
     /// The entries that a tile of level 0 hashes.
-    package func entries(under tile: Tile) throws -> [[UInt8]] {
+    func entries(under tile: Tile) throws -> [[UInt8]] {
         let first = tile.index * Tile.full
         return try rows(
             """

@@ -12,11 +12,13 @@ package enum LogTrouble: Equatable, Sendable {
     /// Of the notes about a thing this one is missing, though later ones are there.
     case noteMissing(about: String, number: Int)
     /// An act says something else than when it was noted, is gone, or was never noted.
-    case factChanged(about: String, number: Int)
+    case actChanged(about: String, number: Int)
     /// The database is older than the head that was kept beside it, or another one: a backup was put back.
     case rolledBack
-    /// A file of the house is not the one whose digest was declared.
-    case fileChanged(about: String)
+    /// The tables are not those that this program makes: something acts in the database that is not ours.
+    case foreignTables
+    /// An archive is not the one whose digest was declared.
+    case archiveChanged(about: String)
 }
 
 extension Reading {
@@ -25,7 +27,7 @@ extension Reading {
     /// - Parameter earlier: heads that somebody kept elsewhere, which tell whether the log was cut off or made anew.
     /// - Returns: everything that is wrong; empty where all is well.
     package func logTroubles(signedBy key: VerifyingKey, since earlier: [Checkpoint]) throws -> [LogTrouble] {
-        try gaps() + notesAgainstEntries() + auditTroubles(key, earlier)
+        try gaps() + goneNotes() + changedNotes() + logFaults(key, earlier)
     }
 
     private func gaps() throws -> [LogTrouble] {
@@ -39,14 +41,18 @@ extension Reading {
         ) { .noteMissing(about: try $0.text(0), number: try $0.int(1) - 1) }
     }
 
-    private func notesAgainstEntries() throws -> [LogTrouble] {
-        var troubles: [LogTrouble] = try rows(
+    private func goneNotes() throws -> [LogTrouble] {
+        try rows(
             """
             SELECT log_entry.place FROM log_entry LEFT JOIN note ON note.place = log_entry.place
             WHERE note.place IS NULL ORDER BY log_entry.place
             """
         ) { .noteGone(place: try $0.int(0)) }
-        var last = -1
+    }
+
+    private func changedNotes() throws -> [LogTrouble] {
+        var troubles: [LogTrouble] = []
+        var last = Int.min
         while true {
             let part = try rows(
                 """
@@ -62,19 +68,37 @@ extension Reading {
             }
             guard let end = part.last?.place else { return troubles }
             last = end
-            troubles += part.filter { $0.note.entry(salt: $0.salt) != $0.entry }.map {
-                .noteChanged(about: $0.note.about.description, number: $0.note.number)
+            for (note, salt, _, entry) in part {
+                if let entry, note.entry(salt: salt) == entry, try isFound(note) { continue }
+                troubles.append(.noteChanged(about: note.about.description, number: note.number))
             }
         }
     }
 
-    private func auditTroubles(_ key: VerifyingKey, _ earlier: [Checkpoint]) throws -> [LogTrouble] {
-        guard try logHead() != nil || count("SELECT count(*) FROM log_entry") > 0 || !earlier.isEmpty else { return [] }
+    /// Whether the engine finds the note by what it says: a NUL hides the end of a text from us, and the note from who looks for it.
+    private func isFound(_ note: Note) throws -> Bool {
+        try count(
+            """
+            SELECT count(*) FROM note WHERE about = \(note.about.description) AND number = \(note.number)
+                AND kind = \(note.kind) AND detail IS NOT DISTINCT FROM \(note.detail)
+            """) == 1
+    }
+
+    /// The first thing that is wrong with the log itself, as a stranger would find it, and with what the house keeps beside it.
+    private func logFaults(_ key: VerifyingKey, _ earlier: [Checkpoint]) throws -> [LogTrouble] {
+        let head = try logHead()
+        let count = try count("SELECT count(*) FROM log_entry")
+        guard head != nil || count > 0 || !earlier.isEmpty else { return [] }
         do {
             let audit = try LogAudit(signedBy: key) { try logFile($0) }
+            let signed = audit.head
+            // The next head grows from these.
+            guard head.map({ ($0.origin, $0.size, $0.root) == (signed.origin, signed.size, signed.root) }) ?? true,
+                try self.count("SELECT count(*) FROM log_hash") == Tile.countOfHashes(inLogOf: signed.size),
+                count == signed.size
+            else { return [.log(.rootDiffers)] }
             try audit.run()
             for head in earlier { try audit.hasGrown(from: head) }
-            guard try count("SELECT count(*) FROM log_entry") == audit.head.size else { return [.log(.rootDiffers)] }
             return []
         } catch let fault as LogFault {
             return [.log(fault)]

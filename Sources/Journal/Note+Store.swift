@@ -1,4 +1,5 @@
 package import Ground
+import MerkleLog
 package import Store
 
 extension Writer {
@@ -16,8 +17,8 @@ extension Writer {
         try note(kind, about: subject, by: nil, at: now, digest: nil, detail: detail, isDeclared: true)
     }
 
-    /// An entry of the log has 65,535 bytes at most.
-    private static var longestDetail: Int { 60_000 }
+    /// With room for the note's other lines.
+    private static var longestDetail: Int { EntryBundle.mostBytes - 5000 }
 
     private func note(
         _ kind: String, about subject: Subject, by person: PersonID?, at now: Instant, digest: [UInt8]?,
@@ -35,7 +36,7 @@ extension Writer {
 }
 
 /// A fact that is too long for an entry of the log: declare its digest.
-package struct DetailTooLong: Error {}
+struct DetailTooLong: Error {}
 
 extension Reading {
     /// Everything that was noted about one thing, oldest first.

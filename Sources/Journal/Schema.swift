@@ -22,14 +22,14 @@ package enum JournalSchema {
             "0051-log",
             """
             ALTER TABLE note ADD COLUMN declared INTEGER NOT NULL DEFAULT 0 CHECK (declared IN (0, 1));
-            ALTER TABLE note ADD COLUMN place INTEGER;
+            ALTER TABLE note ADD COLUMN place INTEGER CHECK (place >= 0);
             ALTER TABLE note ADD COLUMN salt BLOB;
             CREATE UNIQUE INDEX note_place ON note (place);
             CREATE INDEX note_waiting ON note (at) WHERE place IS NULL;
 
             CREATE TABLE log_entry (
                 place INTEGER PRIMARY KEY CHECK (place >= 0),
-                bytes BLOB NOT NULL
+                bytes BLOB NOT NULL CHECK (length(bytes) <= 65535)
             ) STRICT;
 
             CREATE TABLE log_hash (
@@ -43,6 +43,7 @@ package enum JournalSchema {
                 log INTEGER PRIMARY KEY CHECK (log = 1),
                 origin TEXT NOT NULL CHECK (length(origin) > 0),
                 size INTEGER NOT NULL CHECK (size >= 0),
+                root BLOB NOT NULL CHECK (length(root) = 32),
                 signed TEXT NOT NULL,
                 at INTEGER NOT NULL
             ) STRICT;

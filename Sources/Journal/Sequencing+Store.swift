@@ -25,29 +25,33 @@ extension Writer {
         for (number, note) in waiting.enumerated() { try append(note, at: size + number, salt: salt) }
         let grown = size + waiting.count
         var tree = logTree(of: grown)
-        let signed = Checkpoint(origin: origin, size: grown, root: try tree.root()).signed(by: key)
-        try record(LogHead(origin: origin, size: grown, signed: signed, at: now), after: size)
+        let root = try tree.root()
+        let signed = Checkpoint(origin: origin, size: grown, root: root).signed(by: key)
+        try record(LogHead(origin: origin, size: grown, root: root, signed: signed, at: now), after: size)
         return waiting.count
     }
 
     /// What stands before the new entries must be what was signed last: a log that was cut off or rewritten is never signed again.
     private func expect(_ head: LogHead?, signedBy key: SigningKey) throws {
         let count = try count("SELECT max(place) + 1 FROM log_entry")
-        guard let head else { return try refuse(count != 0) }
-        try refuse(count != head.size)
-        let signed = try Checkpoint(head.signed, signedBy: key.verifying)
-        var tree = logTree(of: head.size)
-        try refuse(signed.size != head.size)
-        try refuse(try tree.root() != signed.root)
-    }
-
-    private func refuse(_ isBroken: Bool) throws {
-        if isBroken { throw LogBroken() }
+        guard let head else {
+            guard count == 0 else { throw LogBroken() }
+            return
+        }
+        do {
+            let signed = try Checkpoint(head.signed, signedBy: key.verifying)
+            var tree = logTree(of: head.size)
+            guard count == head.size, signed.size == head.size, signed.root == head.root, try tree.root() == head.root
+            else { throw LogBroken() }
+        } catch is LogFault {
+            throw LogBroken()
+        }
     }
 
     private func append(_ note: Note, at place: Int, salt: () -> [UInt8]) throws {
         let salt = note.isDeclared ? nil : salt()
-        try execute("INSERT INTO log_entry (place, bytes) VALUES (\(place), \(note.entry(salt: salt)))")
+        guard let entry = note.entry(salt: salt) else { throw LogBroken() }
+        try execute("INSERT INTO log_entry (place, bytes) VALUES (\(place), \(entry))")
         try execute(
             """
             UPDATE note SET place = \(place), salt = \(salt)
@@ -70,13 +74,14 @@ extension Writer {
     private func record(_ head: LogHead, after size: Int) throws {
         let changed = try execute(
             """
-            INSERT INTO log_head (log, origin, size, signed, at)
-            VALUES (1, \(head.origin), \(head.size), \(head.signed), \(head.at))
+            INSERT INTO log_head (log, origin, size, root, signed, at)
+            VALUES (1, \(head.origin), \(head.size), \(head.root.bytes), \(head.signed), \(head.at))
             ON CONFLICT (log) DO UPDATE
-            SET origin = excluded.origin, size = excluded.size, signed = excluded.signed, at = excluded.at
+            SET origin = excluded.origin, size = excluded.size, root = excluded.root, signed = excluded.signed,
+                at = excluded.at
             WHERE log_head.size = \(size)
             """)
-        try refuse(changed != 1)
+        guard changed == 1 else { throw LogBroken() }
     }
 }
 

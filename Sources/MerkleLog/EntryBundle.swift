@@ -3,8 +3,10 @@ package enum EntryBundle {
     /// The longest an entry may be.
     package static let mostBytes = 65_535
 
-    package static func bytes(of entries: [[UInt8]]) -> [UInt8] {
-        entries.flatMap { [UInt8($0.count >> 8), UInt8($0.count & 255)] + $0 }
+    /// Nil where an entry is longer than a log can hold.
+    package static func bytes(of entries: [[UInt8]]) -> [UInt8]? {
+        guard entries.allSatisfy({ $0.count <= mostBytes }) else { return nil }
+        return entries.flatMap { [UInt8($0.count >> 8), UInt8($0.count & 255)] + $0 }
     }
 
     /// Nil where the bytes end within an entry.

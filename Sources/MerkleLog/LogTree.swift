@@ -1,4 +1,5 @@
 /// The tree over a log's first entries (RFC 6962 §2.1), read from tiles wherever they are: a database, a folder, another machine.
+/// What it throws is `LogFault.missing`, where a tile is not there or not as wide as it should be, and what reading throws.
 package struct LogTree {
     /// How many entries it stands over.
     package let size: Int
@@ -72,14 +73,13 @@ package struct LogTree {
     private mutating func node(_ level: Int, _ index: Int) throws -> TreeHash {
         let within = level % 8
         let first = index << within
-        guard let tile = Tile(level: level / 8, index: first / Tile.full, inLogOf: size) else { throw TileMissing() }
+        guard let tile = Tile(level: level / 8, index: first / Tile.full, inLogOf: size) else {
+            throw LogFault.missing(path: "tile/\(level / 8)")
+        }
         let hashes = try known[tile] ?? read(tile)
-        guard hashes.count == tile.width else { throw TileMissing() }
+        guard hashes.count == tile.width else { throw LogFault.missing(path: tile.path) }
         known[tile] = hashes
         let start = first % Tile.full
         return .over(hashes[start..<start + (1 << within)])
     }
-
-    /// A tile is not there, or holds another number of hashes than it should.
-    struct TileMissing: Error {}
 }

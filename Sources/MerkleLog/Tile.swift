@@ -27,14 +27,15 @@ package struct Tile: Hashable, Sendable {
     /// How many levels the tiles of a log have whose size is an `Int`.
     static let levels = 8
 
-    /// Every tile of a log of this size, from the entries up.
-    package static func all(inLogOf size: Int) -> [Tile] { (0..<levels).flatMap { all(at: $0, inLogOf: size) } }
+    /// The tiles of one level of a log of this size, left to right. Made as they are asked for: a size may be a lie.
+    static func all(at level: Int, inLogOf size: Int) -> some Sequence<Tile> {
+        sequence(first: 0) { $0 + 1 }.lazy.map { Tile(level: level, index: $0, inLogOf: size) }.prefix { $0 != nil }
+            .compactMap(\.self)
+    }
 
-    /// The tiles of one level, left to right.
-    static func all(at level: Int, inLogOf size: Int) -> [Tile] {
-        (0..<(count(at: level, of: size) + full - 1) / full).compactMap { index in
-            Tile(level: level, index: index, inLogOf: size)
-        }
+    /// How many hashes stand on the levels above the entries in a log of this size.
+    package static func countOfHashes(inLogOf size: Int) -> Int {
+        (1..<levels).reduce(0) { $0 + count(at: $1, of: size) }
     }
 
     /// How many whole hashes a level has.

@@ -47,9 +47,9 @@ extension Writer {
         try conduct(
             .opened(fingerprint: begun.fingerprint, programs: programs.isEmpty ? nil : programs), in: id, by: actor,
             at: now)
-        if !begun.archive.isEmpty, let election = try election(of: setup.round) {
+        if !begun.archive.isEmpty {
             try append(begun.archive, to: setup.round)
-            try declareOpened(election, fingerprint: begun.fingerprint, programs: programs, at: now)
+            try declareOpened(setup.round, fingerprint: begun.fingerprint, programs: programs, at: now)
         }
         // From now on no number of a slip leads to its public half.
         if setup.round.number == 1, let issue = setup.vote.standing.round?.issue {
@@ -89,14 +89,11 @@ extension Urn {
     func close(as actor: Actor, at now: Instant) async throws {
         let round = round
         _ = try await act { election in
-            let (cast, trackers) = (election.voters, election.trackers)
-            let grown = cast == 0 ? [] : try election.end() + election.publishTally()
-            return (grown, (cast, trackers, grown))
-        } beside: { db, ended in
-            let (cast, trackers, grown) = ended
-            try db.conduct(.closed(cast: cast), in: round.vote, by: actor, at: now)
-            let archive = try db.archive(of: round) + grown
-            try db.declareClosed(round, trackers: trackers, archive: archive, at: now)
+            let ballots = (cast: election.voters, trackers: election.trackers)
+            return (ballots.cast == 0 ? [] : try election.end() + election.publishTally(), ballots)
+        } beside: { db, ballots in
+            try db.conduct(.closed(cast: ballots.cast), in: round.vote, by: actor, at: now)
+            try db.declareClosed(round, trackers: ballots.trackers, at: now)
         }
     }
 
@@ -109,17 +106,16 @@ extension Urn {
         else { throw Refusal.badInput(.unreadableMessage) }
         let round = round
         do {
-            _ = try await act { election in
+            _ = try await act { election -> ([UInt8], [[Int]]?) in
                 var grown = try election.add(share.bytes, fullProof: proof.bytes, of: teller)
                 if election.sharesGiven.count >= openers { grown += try election.count() }
-                return (grown, (election.counts, grown))
-            } beside: { db, given in
-                let (counts, grown) = given
+                return (grown, election.counts)
+            } beside: { db, counts in
                 try db.record(content.text, .share(round: round.number), by: teller, of: round.vote)
                 try db.conduct(.gaveShare(teller: teller), in: round.vote, by: actor, at: now)
                 guard let counts else { return }
                 try db.conduct(.counted(counts), in: round.vote, by: actor, at: now)
-                try db.declareCounted(round, archive: db.archive(of: round) + grown, at: now)
+                try db.declareCounted(round, at: now)
             }
         } catch let fault as Fault {
             if case .shareUnproved = fault {

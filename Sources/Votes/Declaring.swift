@@ -1,4 +1,3 @@
-import Foundation
 import Ground
 import Journal
 import SecretBallot
@@ -9,56 +8,32 @@ import Store
 
 extension Writer {
     /// A round was opened, with what its devices run.
-    func declareOpened(_ election: PreparedElection, fingerprint: String, programs: [DeviceProgram], at now: Instant)
-        throws
-    {
-        let digests = Dictionary(programs.map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first })
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let detail = Array(try encoder.encode(Opened(election: fingerprint, programs: digests))).text
-        try declare(DeclaredKind.opened, about: .election(election.identifier), at: now, detail: detail)
-    }
-
-    private struct Opened: Encodable {
-        let election: String
-        let programs: [String: String]
+    func declareOpened(_ round: RoundID, fingerprint: String, programs: [DeviceProgram], at now: Instant) throws {
+        let digests = programs.sorted { $0.name < $1.name }.map { program in
+            JSON.Field(name: Array(program.name.utf8), value: .string(Array(program.digest.utf8)))
+        }
+        let detail = JSON.object([
+            .init("election", .string(Array(fingerprint.utf8))), .init("programs", .object(digests)),
+        ])
+        try declare(.opened, of: round, detail.bytes.text, at: now)
     }
 
     /// Voting has ended: every ballot that came in, in the order of the archive, also those whose voters voted again; then the
     /// archive. So nobody can take one out later, whatever they can write.
-    func declareClosed(_ round: RoundID, trackers: [[UInt8]], archive: [UInt8], at now: Instant) throws {
-        guard let election = try election(of: round) else { return }
-        let subject = Subject.election(election.identifier)
-        for tracker in trackers {
-            try declare(DeclaredKind.ballot, about: subject, at: now, detail: tracker.text)
-        }
-        try declare(DeclaredKind.closed, about: subject, at: now, detail: ArchiveDigest(of: archive).description)
+    func declareClosed(_ round: RoundID, trackers: [[UInt8]], at now: Instant) throws {
+        for tracker in trackers { try declare(.ballot, of: round, tracker.text, at: now) }
+        try declareArchive(.closed, of: round, at: now)
     }
 
     /// The result is in the archive, which is whole now.
-    func declareCounted(_ round: RoundID, archive: [UInt8], at now: Instant) throws {
+    func declareCounted(_ round: RoundID, at now: Instant) throws { try declareArchive(.counted, of: round, at: now) }
+
+    private func declareArchive(_ kind: DeclaredKind, of round: RoundID, at now: Instant) throws {
+        try declare(kind, of: round, ArchiveDigest(of: archive(of: round)).description, at: now)
+    }
+
+    private func declare(_ kind: DeclaredKind, of round: RoundID, _ detail: String, at now: Instant) throws {
         guard let election = try election(of: round) else { return }
-        try declare(
-            DeclaredKind.counted, about: .election(election.identifier), at: now,
-            detail: ArchiveDigest(of: archive).description)
+        try declare(kind.rawValue, about: .election(election.identifier), at: now, detail: detail)
     }
-}
-
-/// What the log tells of an election; `yishi-verify` reads the same words.
-enum DeclaredKind {
-    static let opened = "election.opened"
-    static let ballot = "election.ballot"
-    static let closed = "election.closed"
-    static let counted = "election.counted"
-    static let ofArchive = [closed, counted]
-}
-
-extension Reading {
-    func election(of round: RoundID) throws -> PreparedElection? {
-        try elections(of: round.vote).first { $0.number == round.number }
-    }
-}
-
-extension Subject {
-    static func election(_ identifier: String) -> Subject { Subject("election", identifier) }
 }

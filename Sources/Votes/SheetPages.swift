@@ -2,6 +2,7 @@ import Counting
 import Frame
 import Ground
 import Journal
+import MerkleLog
 import People
 import Projects
 import Store
@@ -38,8 +39,8 @@ struct SheetPages {
         }
         // On paper that is signed, nobody can change it later.
         let log: Markup =
-            try visit.db.logHead().flatMap { head in head.root.map { (head.size, $0) } }.map { size, root in
-                "<p class=\"small\">\(Words.logOnPaper(size))<br><span class=\"address\">\(root)</span></p>"
+            try visit.db.logHead().map { head in
+                "<p class=\"small\">\(Words.logOnPaper(head.size))<br><span class=\"address\">\(head.root.base64)</span></p>"
             } ?? ""
         let settled: Markup = round.howSettledWords.map { "<p>\($0.said(in: vote.label))</p>" } ?? ""
         return Page(

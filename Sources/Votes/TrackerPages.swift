@@ -82,7 +82,7 @@ struct TrackerPages {
             let vote = try visit.db.vote(visit.id("id"))
             for election in try visit.db.elections(of: vote.id) {
                 let found = try visit.db.logProof(
-                    of: DeclaredKind.ballot, about: .election(election.identifier), detail: tracker)
+                    of: DeclaredKind.ballot.rawValue, about: .election(election.identifier), detail: tracker)
                 guard let found else { continue }
                 let name = "\(election.identifier)-\(found.place).tlog-proof"
                 return .file(File(name: name, mediaType: "text/plain; charset=utf-8", bytes: Array(found.text.utf8)))

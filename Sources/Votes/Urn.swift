@@ -45,6 +45,7 @@ actor Urn {
     }
 
     /// Does an act, writes what the archive grows by together with whatever else belongs to it, and only then lets it be true.
+    /// - Parameter record: comes when the archive has grown, in the same transaction; what it refuses undoes that too.
     func act<Value: Sendable>(
         _ work: (inout Election) throws -> (bytes: [UInt8], value: Value),
         beside record: @escaping @Sendable (Writer, Value) throws -> Void
@@ -58,8 +59,8 @@ actor Urn {
         known = nil
         do {
             try await database.write { db in
-                try record(db, value)
                 if !bytes.isEmpty { try db.append(bytes, to: round) }
+                try record(db, value)
             }
         } catch let refusal as Refusal {
             known = before

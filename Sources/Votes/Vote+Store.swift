@@ -72,6 +72,10 @@ extension Reading {
         }
     }
 
+    func election(of round: RoundID) throws -> PreparedElection? {
+        try elections(of: round.vote).first { $0.number == round.number }
+    }
+
     /// The public halves of the slips that may vote in a round, once it has opened.
     func slips(of round: RoundID) throws -> [String] {
         guard let row = try row("SELECT slips FROM election WHERE vote = \(round.vote) AND number = \(round.number)"),
@@ -117,7 +121,9 @@ extension Writer {
             INSERT INTO vote (id, congress, label, title, session, begun_at)
             VALUES (\(vote.id), \(vote.congress), \(vote.label.rawValue), \(vote.title), \(vote.session), \(vote.begunAt))
             """)
-        try note("vote.begun", about: .vote(vote.id), by: person, at: vote.begunAt)
+        let digest = Vote.beginning(
+            title: vote.title, session: vote.session, label: vote.label.rawValue, congress: vote.congress)
+        try note("vote.begun", about: .vote(vote.id), by: person, at: vote.begunAt, digest: digest)
     }
 
     /// Puts an act that was checked on record, with its note.
@@ -200,6 +206,7 @@ extension Writer {
 
 extension Subject {
     static func vote(_ id: VoteID) -> Subject { Subject("vote", id) }
+    static func election(_ identifier: String) -> Subject { Subject(DeclaredKind.subject, identifier) }
 }
 
 /// A round of a vote: its archive is one election.

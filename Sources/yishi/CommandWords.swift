@@ -45,7 +45,7 @@ extension String {
         "只在恢复了旧备份、或者数据库被人动过以后用。先停掉网站。旧存证到此为止，谁手里有旧签名头都看得出来。",
         "For after a backup was put back, or somebody touched the database. Stop the server first. The old log ends, and whoever kept a head of it sees so."
     ).spoken
-    static let logKeyAbstract = Words("显示存证的公钥", "Show the key that the log is checked with").spoken
+    static let logKey = Words("显示存证的公钥", "Show the key that the log is checked with").spoken
     static let procedure = Words("检查、画出程序文件", "Check and draw procedure files").spoken
     static let check = Words("逐行说明程序文件哪里不对", "Say, with the line, what is wrong in procedure files").spoken
     static let draw = Words("画出一个程序的环节和步骤", "Draw the stages and steps of a procedure").spoken

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Frame
 import Ground
 import House
@@ -21,12 +20,7 @@ struct LogCommand: AsyncParsableCommand {
 
         func run() async throws {
             let report = try await orExplain {
-                let texts = try heads.map { path in
-                    guard let data = FileManager.default.contents(atPath: path) else {
-                        throw Refusal.notFound(.unreadable(path))
-                    }
-                    return (name: path, text: String(decoding: data, as: UTF8.self))
-                }
+                let texts = try heads.map { (name: $0, text: String(decoding: try VoteFile.read($0), as: UTF8.self)) }
                 return try await House(place.config()).verifyLog(since: texts)
             }
             if report.troubles.isEmpty { return say(.logIsWhole(report.size, waiting: report.waiting)) }
@@ -44,17 +38,16 @@ struct LogCommand: AsyncParsableCommand {
         @Option(help: .renewReasonHelp) var reason: String
 
         func run() async throws {
-            let (name, key) = try await orExplain {
-                let name = try await House(place.config()).renewLog(because: reason, at: Server.now())
-                return (name, try await House(place.config()).scribe.key.verifying)
+            let scribe = try await orExplain {
+                try await House(place.config()).renewLog(because: reason, at: Server.now())
             }
-            say(.logRenewed(name, key: key.description))
+            say(.logRenewed(scribe.origin, key: scribe.key.verifying.description))
         }
     }
 
     /// What others check the log's heads with.
     struct Key: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "key", abstract: .logKeyAbstract)
+        static let configuration = CommandConfiguration(commandName: "key", abstract: .logKey)
 
         @OptionGroup var place: PlaceOptions
 

@@ -23,7 +23,7 @@ struct Serve: AsyncParsableCommand {
         let name = house.congress.name.in(.ofCommand)
         let reached = house.config.reachedAt
         if let warning = house.server.settings.warning { complain(warning) }
-        if try await !house.isLogWhole() { complain(.logNotSigned) }
+        if try await !house.logGoesOn() { complain(.logNotSigned) }
         try await orExplain {
             try await house.serve { port in say(.serving(name, reached, port)) }
         }

@@ -21,7 +21,7 @@ import Testing
     }
 
     private func changed() async throws -> [LogTrouble] {
-        try await hall.site.database.read { db in try db.changedVotes() }
+        try await hall.site.database.read { db in try db.voteTroubles() }
     }
 
     @Test
@@ -40,13 +40,14 @@ import Testing
         try await hall.site.database.write { db in try db.conduct(.asked(.close), in: id, by: presider, at: Site.start)
         }
         let before = try await hall.site.database.read { db in try db.archive(of: RoundID(vote: id, number: 1)) }
-        try await urn.close(as: teller, at: Site.start)
+        let closing = Site.start.advanced(byMilliseconds: Instant.hour)
+        try await urn.close(as: teller, at: closing)
         let notes = try await declared(of: id)
         #expect(notes.filter { $0.kind == "election.ballot" }.map(\.detail) == trackers)
         #expect(trackers.count == 14)
         #expect(notes.allSatisfy { $0.isDeclared && $0.by == nil })
         // Nothing tells when a ballot came: all are of the closing.
-        #expect(Set(notes.map(\.at)).count == 1)
+        #expect(notes.filter { $0.kind != "election.opened" }.allSatisfy { $0.at == closing })
         let archive = try await hall.site.database.read { db in try db.archive(of: RoundID(vote: id, number: 1)) }
         let closed = try #require(notes.last { $0.kind == "election.closed" }?.detail.flatMap { ArchiveDigest($0) })
         #expect(archive.count > before.count && closed.isBeginning(of: archive) && !closed.isBeginning(of: before))
@@ -70,19 +71,36 @@ import Testing
         let attacks: [(SQL, LogTrouble)] = [
             (
                 "UPDATE vote_act SET content = replace(content, '15', '16') WHERE number = 2",
-                .factChanged(about: about, number: 2)
+                .actChanged(about: about, number: 2)
             ),
-            ("DELETE FROM vote_act WHERE number = 3", .factChanged(about: about, number: 3)),
+            ("UPDATE vote_act SET at = at + 1 WHERE number = 4", .actChanged(about: about, number: 4)),
+            ("UPDATE vote_act SET person = 77 WHERE number = 5", .actChanged(about: about, number: 5)),
+            ("DELETE FROM vote_act WHERE number = 3", .actChanged(about: about, number: 3)),
             (
                 "INSERT INTO vote_act (vote, number, at, content) VALUES (\(id), 99, 0, '{}')",
-                .factChanged(about: about, number: 99)
+                .actChanged(about: about, number: 99)
             ),
-            ("DELETE FROM archive_part WHERE number = 2", .fileChanged(about: election)),
+            ("UPDATE vote SET title = '另一次票决'", .actChanged(about: about, number: 0)),
+            (
+                "INSERT INTO archive_part (vote, election, number, bytes) VALUES (\(id), 1, 9999, x'00')",
+                .archiveChanged(about: election)
+            ),
+            ("DELETE FROM archive_part WHERE number = 2", .archiveChanged(about: election)),
+            ("UPDATE election SET identifier = 'another' WHERE number = 1", .archiveChanged(about: election)),
         ]
         for (sql, trouble) in attacks {
             let rows = try await hall.site.database.write { db in try db.execute(sql) }
             #expect(rows == 1, "\(sql.text)")
             #expect(try await changed().contains(trouble), "\(sql.text)")
         }
+        try await hall.site.database.write { db in
+            for sql: SQL in [
+                "DELETE FROM archive_part", "DELETE FROM election", "DELETE FROM vote_act", "DELETE FROM draw_seed",
+                "DELETE FROM teller_message", "DELETE FROM vote",
+            ] {
+                try db.execute(sql)
+            }
+        }
+        #expect(try await changed().contains(.actChanged(about: about, number: 0)), "the whole vote is gone")
     }
 }

@@ -1,12 +1,12 @@
 import Frame
 import Ground
 import Journal
-import MerkleLog
 import ServiceLifecycle
 import Store
+import Synchronization
 
 /// Puts what was noted into the public log, every second, and once more when the house closes. A log that somebody touched is not
-/// signed any more, and the rest of the house goes on.
+/// signed any more, which is told once, and the rest of the house goes on.
 struct SequenceJob: Service {
     let scribe: Scribe
     let database: Database
@@ -14,15 +14,19 @@ struct SequenceJob: Service {
     let log: @Sendable (String) -> Void
 
     func run() async throws {
-        do {
-            try await scribe.sequence(in: database, at: clock())
-        } catch let broken where broken is LogBroken || broken is LogFault {
-            log(
-                "{\"cause\":\"the public log is not the one that was signed last, and is not signed any more: run yishi log verify\"}"
-            )
-            return try await gracefulShutdown()
+        let isBroken = Mutex(false)
+        try await every(.seconds(1), log: log) {
+            if isBroken.withLock({ $0 }) { return }
+            do { try await scribe.sequence(in: database, at: clock()) } catch is LogBroken {
+                isBroken.withLock { $0 = true }
+                log(
+                    "{\"cause\":\"the public log is not the one that was signed last, and is not signed any more: run yishi log verify\"}"
+                )
+            }
         }
-        try await every(.seconds(1), log: log) { try await scribe.sequence(in: database, at: clock()) }
-        if !Task.isCancelled { try await scribe.sequence(in: database, at: clock()) }
+        guard !Task.isCancelled, !isBroken.withLock({ $0 }) else { return }
+        do { try await scribe.sequence(in: database, at: clock()) } catch {
+            log("{\"cause\":\"the last notes come into the log at the next start: \(type(of: error))\"}")
+        }
     }
 }
