@@ -1,6 +1,5 @@
-import Ground
 package import Journal
-import MerkleLog
+package import MerkleLog
 import Store
 import Votes
 
@@ -16,13 +15,9 @@ extension House {
     package func logGoesOn() async throws -> Bool { try await scribe.goesOnFromKeptHead(in: database) }
 
     /// Goes through the log, the journal, and the acts and archives that it binds.
-    /// - Parameter heads: signed heads that somebody kept elsewhere, by the name of their file.
-    /// - Throws: a refusal where such a file holds no head of this log.
-    package func verifyLog(since heads: [(name: String, text: String)]) async throws -> LogReport {
+    /// - Parameter earlier: heads that somebody kept elsewhere.
+    package func verifyLog(since earlier: [SeenHead]) async throws -> LogReport {
         let key = scribe.key.verifying
-        let earlier = try heads.map { name, text in
-            do { return try Checkpoint(text, signedBy: key) } catch { throw Refusal.badInput(.unreadableHead(name)) }
-        }
         var troubles: [LogTrouble] = try await logGoesOn() ? [] : [.rolledBack]
         if try database.schema() != Self.schema() { troubles.append(.foreignTables) }
         return try await database.read { [troubles] db in

@@ -26,7 +26,7 @@ extension Reading {
     /// was signed. Notes that wait for the next head only have to be without gaps.
     /// - Parameter earlier: heads that somebody kept elsewhere, which tell whether the log was cut off or made anew.
     /// - Returns: everything that is wrong; empty where all is well.
-    package func logTroubles(signedBy key: VerifyingKey, since earlier: [Checkpoint]) throws -> [LogTrouble] {
+    package func logTroubles(signedBy key: VerifyingKey, since earlier: [SeenHead]) throws -> [LogTrouble] {
         try gaps() + goneNotes() + changedNotes() + logFaults(key, earlier)
     }
 
@@ -85,7 +85,7 @@ extension Reading {
     }
 
     /// The first thing that is wrong with the log itself, as a stranger would find it, and with what the house keeps beside it.
-    private func logFaults(_ key: VerifyingKey, _ earlier: [Checkpoint]) throws -> [LogTrouble] {
+    private func logFaults(_ key: VerifyingKey, _ earlier: [SeenHead]) throws -> [LogTrouble] {
         let head = try logHead()
         let count = try count("SELECT count(*) FROM log_entry")
         guard head != nil || count > 0 || !earlier.isEmpty else { return [] }

@@ -38,7 +38,7 @@ package struct LogAudit {
     }
 
     /// Whether the log that somebody saw earlier is the beginning of this one. Comes after `run`.
-    package func hasGrown(from earlier: Checkpoint) throws {
+    package func hasGrown(from earlier: SeenHead) throws {
         guard earlier.size <= head.size else { throw LogFault.shorterThan(size: earlier.size) }
         var before = LogTree(size: earlier.size) { tile in
             // A tile that was not full then may be full now.

@@ -10,7 +10,7 @@ package struct TreeHash: Hashable, Sendable {
     }
 
     /// Nil for anything but the one way to write 32 bytes in base 64.
-    init?(base64 text: some StringProtocol) {
+    package init?(base64 text: some StringProtocol) {
         guard let bytes = PaddedBase64.bytes(text) else { return nil }
         self.init(bytes)
     }

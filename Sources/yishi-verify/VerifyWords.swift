@@ -35,6 +35,13 @@ extension Words {
     static func hasGrown(from size: Int) -> Words {
         Words("以前的签名头（\(size) 条）正是它的开头。", "The earlier head (\(size) entries) is its beginning.")
     }
+    static func anotherLogsHead(_ path: String) -> Words {
+        Words(
+            "\(path) 不是这本存证的签名：可能是旧的一本，或者公钥不对。",
+            "\(path) is no head of this log: it may be an older log's, or the key is another one.")
+    }
+    static let electionDiffers = Words(
+        "档案里的表决事项，和开始投票时存证里写的不一样。", "The archive is of another election than the log tells was opened.")
     static func electionNotInLog(_ name: String) -> Words {
         Words("存证里没有投票 \(name)。", "The log tells nothing of the election \(name).")
     }

@@ -2,6 +2,7 @@
 // mathematics and nothing else of the house, so that what it says does not rest on the server.
 import Foundation
 import Ground
+import MerkleLog
 import SecretBallot
 
 var arguments = Array(CommandLine.arguments.dropFirst())
@@ -18,17 +19,17 @@ func end(_ words: Words, _ status: Int32) -> Never {
 
 guard let path = arguments.first else { end(.howToVerify, 2) }
 do {
-    if arguments.count == 1 {
-        end(try await Election(verifying: read(path)).summary, 0)
-    }
-    let key = try key(arguments[1])
+    guard arguments.count > 1 else { end(try await Election(verifying: read(path)).summary, 0) }
+    let key = try VerifyingKey(given: arguments[1])
     if let log = PublishedLog(folder: path, key: key) {
         end(try await log.checked(with: Array(arguments.dropFirst(2))), 0)
     }
     guard arguments.count == 2 else { end(.howToVerify, 2) }
-    end(try checkedProof(in: path, by: key), 0)
+    end(try PublishedProof(path).checked(by: key), 0)
 } catch let stop as Stop {
     end(stop.words, stop.status)
 } catch let fault as ArchiveFault {
+    end(fault.words, 1)
+} catch let fault as LogFault {
     end(fault.words, 1)
 }

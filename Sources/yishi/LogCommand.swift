@@ -20,12 +20,21 @@ struct LogCommand: AsyncParsableCommand {
 
         func run() async throws {
             let report = try await orExplain {
-                let texts = try heads.map { (name: $0, text: String(decoding: try VoteFile.read($0), as: UTF8.self)) }
-                return try await House(place.config()).verifyLog(since: texts)
+                let house = try await House(place.config())
+                return try await house.verifyLog(since: heads.map { try head($0, of: house.scribe.key.verifying) })
             }
             if report.troubles.isEmpty { return say(.logIsWhole(report.size, waiting: report.waiting)) }
             for trouble in report.troubles { complain(trouble.words) }
             try fail(.logIsNotWhole(report.troubles.count))
+        }
+
+        /// A file, or size and root as they stand on a certificate.
+        private func head(_ given: String, of key: VerifyingKey) throws -> SeenHead {
+            if let head = SeenHead(given) { return head }
+            let text = String(decoding: try VoteFile.read(given), as: UTF8.self)
+            do { return SeenHead(try Checkpoint(text, signedBy: key)) } catch {
+                throw Refusal.badInput(.unreadableHead(given))
+            }
         }
     }
 

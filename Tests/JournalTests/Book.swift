@@ -42,10 +42,12 @@ struct Book {
         }
     }
 
-    func troubles(since earlier: [Checkpoint] = []) async throws -> [LogTrouble] {
+    func troubles(since earlier: [SeenHead] = []) async throws -> [LogTrouble] {
         let key = key.verifying
         return try await site.database.read { db in try db.logTroubles(signedBy: key, since: earlier) }
     }
+
+    func seen() async throws -> SeenHead { SeenHead(try await head()) }
 
     func head() async throws -> Checkpoint {
         let signed = try await site.database.read { db in try db.logHead()?.signed }

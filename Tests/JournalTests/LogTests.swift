@@ -22,11 +22,11 @@ import Testing
     }
 
     @Test func `who follows the log sees that it only grows`() async throws {
-        var seen: [Checkpoint] = []
+        var seen: [SeenHead] = []
         for count in [1, 1, 254, 1, 300] {
             try await book.note(count)
             try await book.sequence()
-            seen.append(try await book.head())
+            seen.append(try await book.seen())
         }
         #expect(seen.map(\.size) == [1, 2, 256, 257, 557])
         #expect(try await book.troubles(since: seen) == [])

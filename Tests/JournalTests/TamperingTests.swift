@@ -134,7 +134,7 @@ import Testing
         let book = try Book()
         try await book.note(300)
         try await book.sequence()
-        let kept = try await book.head()
+        let kept = try await book.seen()
         try await book.site.database.write { db in
             try db.execute("DELETE FROM note WHERE place = 299")
             for sql: SQL in ["DELETE FROM log_entry", "DELETE FROM log_hash", "DELETE FROM log_head"] {

@@ -82,7 +82,9 @@ import Testing
     }
 
     @Test func `a log of a size has these tiles`() {
-        func paths(_ size: Int) -> [String] { (0..<Tile.levels).flatMap { Tile.all(at: $0, inLogOf: size).map(\.path) } }
+        func paths(_ size: Int) -> [String] {
+            (0..<Tile.levels).flatMap { Tile.all(at: $0, inLogOf: size).map(\.path) }
+        }
         #expect(paths(0) == [])
         #expect(paths(255) == ["tile/0/000.p/255"])
         #expect(paths(256) == ["tile/0/000", "tile/1/000.p/1"])
