@@ -10,15 +10,12 @@ package struct Assets: Sendable {
         let version: String
         /// What a browser compares the file with before it uses it: `sha256-…` (W3C Subresource Integrity).
         let integrity: String
-    }
 
-    /// What a page's script loads: its own modules, and the programs and scripts that they fetch.
-    struct Loaded: Sendable {
-        let modules: [String]
-        let programs: [String]
+        func link(_ name: String) -> Link { "/assets/\(name)?v=\(version)" }
     }
 
     private let assets: [String: Asset]
+    private let scripts: [String: PageScript]
 
     /// A file of a kind that this server does not serve.
     package struct UnknownKind: Error {
@@ -28,6 +25,7 @@ package struct Assets: Sendable {
     /// None, for tests that look at words only.
     package init() {
         assets = [:]
+        scripts = [:]
     }
 
     /// - Parameter others: files that were made or installed beside the folder; one that is not there is not served.
@@ -41,25 +39,10 @@ package struct Assets: Sendable {
             assets[name] = try Self.asset(path, named: name)
         }
         self.assets = assets
-    }
-
-    /// Everything that a script names, and what that names.
-    func loaded(by script: String) -> Loaded {
-        var found: [String] = []
-        var next = [script]
-        while let name = next.popLast() {
-            guard let asset = assets[name], name.hasSuffix(".mjs") else { continue }
-            let text = String(decoding: asset.bytes, as: UTF8.self)
-            let named = assets.keys.filter { other in
-                other != script && !found.contains(other)
-                    && ["'./\(other)'", "'\(other)'", "'/assets/\(other)'"].contains(where: text.contains)
-            }
-            found += named
-            next += named
-        }
-        let sorted = found.sorted()
-        return Loaded(
-            modules: sorted.filter { $0.hasSuffix(".mjs") }, programs: sorted.filter { !$0.hasSuffix(".mjs") })
+        scripts = Dictionary(
+            uniqueKeysWithValues: assets.keys.filter { $0.hasSuffix(".mjs") }.map {
+                ($0, PageScript($0, among: assets))
+            })
     }
 
     private static func asset(_ path: String, named name: String) throws -> Asset {
@@ -73,9 +56,12 @@ package struct Assets: Sendable {
 
     subscript(name: String) -> Asset? { assets[name] }
 
+    /// A page's script with all that it loads; nil where there is no such script.
+    func script(_ name: String) -> PageScript? { scripts[name] }
+
     /// `/assets/yishi.css?v=1f…`; nil where there is no such file.
     package func link(_ name: String) -> Link? {
-        assets[name].map { "/assets/\(name)?v=\($0.version)" }
+        assets[name].map { $0.link(name) }
     }
 
     private static let mediaTypes = [

@@ -26,7 +26,7 @@ struct Layout: Sendable {
             <title>\(page.title) · \(settings.congress)</title>
             \(styles)\
             \(assets.link("icon.svg").map { "\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"\(url: $0)\">" })\
-            \(page.script.map(scripts))
+            \(page.script.flatMap(assets.script)?.markup)
             </head>
             \(page.setting == .house ? inHouse(page, for: call, reader, summary) : bare(page, summary))
             </html>
@@ -38,22 +38,6 @@ struct Layout: Sendable {
     private var styles: Markup {
         guard let link = assets.link("yishi.css"), let asset = assets["yishi.css"] else { return "" }
         return "<link rel=\"stylesheet\" href=\"\(url: link)\" integrity=\"\(asset.integrity)\">"
-    }
-
-    /// A script with all that it loads: the browser compares every file with its digest, and uses none that differs.
-    private func scripts(_ name: String) -> Markup {
-        guard let link = assets.link(name), let asset = assets[name] else { return "" }
-        let loaded = assets.loaded(by: name)
-        let modules = loaded.modules.compactMap { name in assets[name].map { (name, $0) } }.map {
-            name, asset -> Markup in
-            "\n<link rel=\"modulepreload\" href=\"/assets/\(name)\" integrity=\"\(asset.integrity)\">"
-        }
-        let programs = loaded.programs.compactMap { name in assets[name].map { "\(name) \($0.integrity)" } }
-        return """
-            \(modules)
-            <script type="module" src="\(url: link)" integrity="\(asset.integrity)" \
-            data-programs="\(programs.joined(separator: " "))"></script>
-            """
     }
 
     /// A screen or a sheet.

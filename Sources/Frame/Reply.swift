@@ -10,6 +10,8 @@ struct Reply: Sendable {
     var body: [UInt8] = []
     /// The page has a script, which may run programs of ours and ask us for more.
     var runsPrograms = false
+    /// What else the policy lets run: a page's import map.
+    var scriptPolicy: String?
     /// What is sent bit by bit instead of `body`.
     var stream: Stream?
 
@@ -50,7 +52,8 @@ struct Reply: Sendable {
     func response(to request: Request, withTLS: Bool) -> Response {
         var headers = headers
         headers[.contentSecurityPolicy] = """
-            default-src 'none'; script-src 'self'\(runsPrograms ? " 'wasm-unsafe-eval'; connect-src 'self'" : ""); \
+            default-src 'none'; script-src 'self'\(scriptPolicy.map { " \($0)" } ?? "")\
+            \(runsPrograms ? " 'wasm-unsafe-eval'; connect-src 'self'" : ""); \
             style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'
             """
         headers[.xContentTypeOptions] = "nosniff"

@@ -183,6 +183,7 @@ extension Server {
     private func html(_ bytes: [UInt8], of page: Page, status: HTTPResponse.Status = .ok) -> Reply {
         var reply = Reply.html(bytes, status: status)
         reply.runsPrograms = page.script != nil
+        reply.scriptPolicy = page.script.flatMap(layout.assets.script)?.policy
         return reply
     }
 }

@@ -86,6 +86,11 @@ extension Writer {
 }
 
 extension Reading {
+    /// Whether some note about a thing is not in the log yet.
+    package func hasWaitingNotes(about subject: Subject) throws -> Bool {
+        try count("SELECT count(*) FROM note WHERE about = \(subject.description) AND place IS NULL") > 0
+    }
+
     /// How many notes the next head will bind.
     package func countWaitingNotes() throws -> Int { try count("SELECT count(*) FROM note WHERE place IS NULL") }
 }

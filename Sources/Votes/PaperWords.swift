@@ -5,11 +5,14 @@ import Ground
 extension Words {
     static let certificate = Words("票决结果确认书", "Certificate of the result")
     static let counter = Words("计票人", "Counter")
-    static func logOnPaper(_ size: Int) -> Words {
+    static func logOnPaper(_ origin: String) -> Words {
         Words(
-            "打印时公开存证共 \(size) 条，根为：",
-            "When this was printed, the public log had \(size) entries, with the root:")
+            "本次结果已写入公开存证 \(origin)。打印时的条数和校验码：",
+            "This result stands in the public log \(origin). Its size and root when this was printed:")
     }
+    static let notInLogYet = Words(
+        "本次结果还没有写入公开存证。请过几秒钟刷新本页，再打印。",
+        "This result does not stand in the public log yet. Load this page again in some seconds before you print it.")
     static let certificateText = Words(
         "经监票人、计票人清点核对，投票结果如下。", "The tellers and counters have counted and compared; the result is as follows.")
     static let proclamationTitle = Words("公　告", "Proclamation")

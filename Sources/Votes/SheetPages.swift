@@ -38,10 +38,7 @@ struct SheetPages {
             "<tr><th scope=\"row\">\(Words.counter)</th><td></td><td class=\"signature\"></td></tr>" as Markup
         }
         // On paper that is signed, nobody can change it later.
-        let log: Markup =
-            try visit.db.logHead().map { head in
-                "<p class=\"small\">\(Words.logOnPaper(head.size))<br><span class=\"address\">\(head.root.base64)</span></p>"
-            } ?? ""
+        let log = try log(of: RoundID(vote: vote.id, number: number), round, visit.db)
         let settled: Markup = round.howSettledWords.map { "<p>\($0.said(in: vote.label))</p>" } ?? ""
         return Page(
             title: .certificate,
@@ -53,6 +50,18 @@ struct SheetPages {
                 <p class="date">\((round.openedAt ?? visit.now).date.words)</p></div>
                 """,
             setting: .sheet)
+    }
+
+    /// Which head of the log binds this result; before that a sheet would bind nothing.
+    private func log(of id: RoundID, _ round: RoundStanding, _ db: Reader) throws -> Markup {
+        guard round.outcome != nil, let head = try db.logHead() else { return "" }
+        let election = round.needsOpening ? try db.election(of: id).map { Subject.election($0.identifier) } : nil
+        guard try ![election, .vote(id.vote)].compactMap(\.self).contains(where: db.hasWaitingNotes) else {
+            return "<p class=\"notice\">\(.notInLogYet)</p>"
+        }
+        return """
+            <p class="small">\(.logOnPaper(head.origin))<br><span class="address">\(head.size):\(head.root.base64)</span></p>
+            """
     }
 
     private func proclamation(_ visit: Visit<Reader>) throws -> Page {

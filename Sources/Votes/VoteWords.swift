@@ -94,12 +94,12 @@ extension Words {
     static let lookItUp = Words("查一查", "Look it up")
     static let trackerIsIn = Words("已收到：这张选票在票箱里。", "It is in: this ballot is in the box.")
     static let trackerProofLead = Words(
-        "这张选票已写进公开存证。下面的文件自带证明，以后任何时候不用问我们，也能查出它有没有被拿掉。",
-        "This ballot stands in the public log. The file below carries its proof: at any later time it shows, without asking us, whether the ballot was taken out."
+        "这张选票已写进公开存证。请把证明文件存好：以后要是有人把它拿掉，凭这个文件就能证明选票收到过，不用来问我们。同一张票证投过几次的，以最后一张为准。",
+        "This ballot stands in the public log. Keep the proof: if somebody takes the ballot out later, it shows to anybody, without asking us, that it had come in. Of several ballots of one slip the last counts."
     )
-    static let trackerProof = Words("下载存证证明", "Download the proof")
+    static let trackerProof = Words("下载证明文件", "Download the proof")
     static let noProofYet = Words(
-        "还没有这个查询码的存证证明。投票结束后几秒钟才有，请过一会儿再试；查询码也请核对一遍。",
+        "还没有这个查询码的证明文件。投票结束几秒钟后才有，请稍后再试，并核对一遍查询码。",
         "There is no proof for this tracker yet: it is there some seconds after voting has ended. Please compare the tracker, and try again shortly."
     )
     static let trackerIsNotIn = Words(

@@ -35,14 +35,14 @@ extension String {
     static let demoVote = Words("在演示县里从头到尾演一次票决", "Play a whole vote in the demo county").spoken
     static let code = Words("显示演示人员此刻的六位动态码", "Show the six-digit code of a person of the demo").spoken
     static let log = Words("查验公开存证", "Check the public log").spoken
-    static let logVerify = Words("逐条查验存证：记录、事实、签名都对得上没有", "Check every note, act and signature of the log").spoken
+    static let logVerify = Words("逐条查验存证：记录、办理步骤、签名是否都对得上", "Check every note, act and signature of the log").spoken
     static let logVerifyDiscussion = Words(
-        "后面可以写以前存下的签名头文件（/log/checkpoint），用来查日志有没有被截断或重做。",
-        "Heads that were kept elsewhere (/log/checkpoint) may follow: they tell whether the log was cut off or made anew."
+        "后面可以写以前存下的签名文件（从 /log/checkpoint 下载），或照确认书写“条数:校验码”，查存证有没有被截短或重做。",
+        "Heads that were kept elsewhere may follow, as files from /log/checkpoint or as SIZE:ROOT from a certificate: they tell whether the log was cut off or made anew."
     ).spoken
     static let logRenew = Words("重开一本存证，写明原因", "Begin the log anew, and say why").spoken
     static let logRenewDiscussion = Words(
-        "只在恢复了旧备份、或者数据库被人动过以后用。先停掉网站。旧存证到此为止，谁手里有旧签名头都看得出来。",
+        "只在恢复了旧备份、或者数据库被人动过以后用。先停掉网站。旧存证到此为止，谁手里有以前的签名，都看得出来。",
         "For after a backup was put back, or somebody touched the database. Stop the server first. The old log ends, and whoever kept a head of it sees so."
     ).spoken
     static let logKey = Words("显示存证的公钥", "Show the key that the log is checked with").spoken
@@ -56,8 +56,8 @@ extension String {
 }
 
 extension ArgumentHelp {
-    static let renewReasonHelp = ArgumentHelp(Words("原因，写给大家看", "Why, for everybody to read").spoken)
-    static let headsHelp = ArgumentHelp(Words("以前存下的签名头文件", "Files of heads that were kept").spoken)
+    static let renewReasonHelp = ArgumentHelp(Words("重开的原因，会公开", "Why, for everybody to read").spoken)
+    static let headsHelp = ArgumentHelp(Words("以前存下的签名", "Heads that were kept").spoken)
     static let dataHelp = ArgumentHelp(Words("数据文件夹，默认 data", "The data folder; data unless told").spoken)
     static let filesHelp = ArgumentHelp(
         Words(

@@ -1,9 +1,10 @@
 import Foundation
-import Frame
 import Ground
 import HTTPTypes
 import Site
 import Testing
+
+@testable import Frame
 
 @Suite struct LayoutTests {
     func site(_ files: [String: String] = ["yishi.css": "p {}"]) throws -> Site {
@@ -77,6 +78,13 @@ import Testing
         let said = try await site.get("/scripted")
         let names = said.body.matches(of: /href="\/assets\/(\w+\.mjs)" integrity="sha256-[A-Za-z0-9+\/]{43}="/).map(\.1)
         #expect(names == ["far.mjs", "near.mjs"])
+        let map = try #require(said.body.firstMatch(of: /<script type="importmap">(.*?)<\/script>/)?.1)
+        let mapped = map.matches(of: /"\/assets\/(\w+\.mjs)":"sha256-[A-Za-z0-9+\/]{43}="/).map(\.1)
+        #expect(mapped == names)
+        // The map may stand in the page, and no other script may.
+        let digest = Data(Digest.sha256(Array(map.utf8))).base64EncodedString()
+        let policy = try #require(said.fields[.contentSecurityPolicy])
+        #expect(policy.contains("script-src 'self' 'sha256-\(digest)' 'wasm-unsafe-eval'; connect-src 'self'; "))
         let programs = try #require(said.body.firstMatch(of: /data-programs="([^"]*)"/)?.1)
         #expect(
             programs == """

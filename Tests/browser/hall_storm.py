@@ -65,7 +65,7 @@ def trackers_published(hall):
     return [html.unescape(tracker) for tracker in re.findall(r"<li>([A-Za-z0-9+/&#;]{43,})</li>", page)]
 
 
-def attack(house, hall, voters):
+def attack(house, hall, voters, has_ended):
     """Everything that an intruder finds: the database, its log and free pages, the log of requests. `voters` is the truth that the
     intruder does not have: for each deputy in the order of their numbers, which slip and which tracker was theirs."""
     loot = Path(house.data + "-loot")
@@ -82,7 +82,7 @@ def attack(house, hall, voters):
     secret = [line for line in lines if re.search(r"/(ballots|booth|opened|trackers|proof)", line.get("route", ""))]
     assert secret and all(set(line) == {"hour", "route", "status"} for line in secret), "the log tells too much of casting"
     for name in ["yishi.db", "backup.db"]:
-        match(sqlite3.connect(loot / name), name, voters)
+        match(sqlite3.connect(loot / name), name, voters, has_ended)
     shutil.rmtree(loot)
 
 
@@ -94,7 +94,7 @@ def back_up(house, path):
     kept.close()
 
 
-def match(db, name, voters):
+def match(db, name, voters, has_ended):
     parts = b"".join(row[0] for row in db.execute("SELECT bytes FROM archive_part ORDER BY vote, election, number"))
     # A tracker is the hash of a ballot; it stands in the archive alone, and beside no person.
     columns = {(table, column[1]) for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -116,7 +116,8 @@ def match(db, name, voters):
     }
     # What the public log tells of them, once voting has ended.
     declared = [row[0] for row in db.execute("SELECT detail FROM note WHERE kind = 'election.ballot' ORDER BY place, number")]
-    if declared:
+    assert len(declared) == (len(voters) if has_ended else 0)
+    if has_ended:
         mine = {tracker: half for half, _, tracker in voters}
         guesses["in the order of the public log"] = [mine[tracker] for tracker in declared]
     limit = 1 + 3  # fixed points of a random order: mean 1, standard deviation 1
@@ -158,10 +159,10 @@ if __name__ == "__main__":
             input=json.dumps({"address": house.address, "vote": hall.vote, "slips": drawn})).stdout)
         trackers = dict(zip(order, said["trackers"]))
         voters = [(halves[deputy], drawn[deputy], trackers[deputy]) for deputy in range(asked.voters)]
-        attack(house, hall, voters)
+        attack(house, hall, voters, has_ended=False)
         hall.close()
         print("the voting has ended:")
-        attack(house, hall, voters)
+        attack(house, hall, voters, has_ended=True)
         published = trackers_published(hall)
         lost = set(said["trackers"]) - set(published)
         print(f"{len(said['trackers'])} voters in {took:.0f} s, {asked.kills} kills: {len(lost)} lost, "

@@ -48,10 +48,10 @@ def proof_of_my_ballot(browser, house, hall, tracker, key, folder, pictures):
             form={"ticket": stranger.page.locator("[name=ticket]").first.input_value(), "tracker": tracker})
         if answer.ok:
             break
-        assert "还没有这个查询码的存证证明" in answer.text()
+        assert "还没有这个查询码的证明文件" in answer.text()
         stranger.page.wait_for_timeout(500)
     with stranger.page.expect_download() as saved:
-        stranger.page.click("text=下载存证证明")
+        stranger.page.click("text=下载证明文件")
     proof = folder / "mine.tlog-proof"
     saved.value.save_as(proof)
     said = verify(house, proof, key)
@@ -75,13 +75,18 @@ def whole_log(house, key, archive, tracker, folder):
     (folder / "vote.bel").write_bytes(archive)
     said = verify(house, mirror, key, folder / "vote.bel", mirror / "checkpoint")
     assert said.returncode == 0 and "存证里一张不少" in said.stdout, said
-    entries = next((mirror / "tile/entries").glob("*"))
-    whole = entries.read_bytes() if entries.is_file() else b""
-    if whole:
-        entries.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
-        said = verify(house, mirror, key)
-        assert said.returncode == 1 and "对不上" in said.stderr, said
-        entries.write_bytes(whole)
+    _, size, root = (mirror / "checkpoint").read_text("utf-8").splitlines()[:3]
+    said = verify(house, mirror, key, f"{size}:{root}")
+    assert said.returncode == 0 and "完全一样" in said.stdout, said
+    for kept, says in [(f"{size}:{'A' * 43}=", "存证被改过"), (f"{int(size) + 1}:{root}", "存证被截短过")]:
+        said = verify(house, mirror, key, kept)
+        assert said.returncode == 1 and says in said.stderr, said
+    entries = mirror / "tile/entries/000"
+    whole = entries.read_bytes()
+    entries.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    said = verify(house, mirror, key)
+    assert said.returncode == 1 and "对不上" in said.stderr, said
+    entries.write_bytes(whole)
 
 
 def programs_are_declared(house, folder):
@@ -103,7 +108,7 @@ def touched_database_is_found(house, folder):
         f"DELETE FROM note WHERE about = {vote} AND number = 5": "缺第 5 条记录",
         f"UPDATE note SET person = 1 WHERE about = {vote} AND number = 5": "的第 5 条记录被改过",
         "DELETE FROM vote_act WHERE number = 4": "的第 4 步和当时的记录对不上",
-        "DELETE FROM log_entry WHERE place = 9": "tile/entries/000",
+        "DELETE FROM log_entry WHERE place = 9": "整本存证和签名对不上",
         "DELETE FROM archive_part WHERE number = 3": "的档案和存证里写明的不一样",
     }
     copy = folder / "data"
