@@ -122,7 +122,7 @@ let package = Package(
         tests(of: "Budgeting", with: "Ground", beside: ["cases"]),
         tests(of: "MerkleLog", with: "Ground", beside: ["samples"]),
         tests(of: "Store", with: "Ground", .grdb),
-        tests(of: "Journal", with: "Site", "Ground", "MerkleLog", "Store"),
+        tests(of: "Journal", with: "Site", "Frame", "Ground", "MerkleLog", "Store"),
         .systemLibrary(name: "CGMP", path: "Tests/CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
         tests(of: "SecretBallot", with: "CSodium", "CGMP"),
         // Tests. `Site` is a whole site in one process, for every room that has pages.

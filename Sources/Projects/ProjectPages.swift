@@ -82,7 +82,8 @@ package struct ProjectPages: Sendable {
         let phase = call.phase(on: visit.now.date)
         let button: Markup =
             phase == .open
-            ? "<p class=\"buttons\"><a class=\"button\" href=\"\(url: call.proposing)\">\(Words.proposeOne)</a></p>" : ""
+            ? "<p class=\"buttons\"><a class=\"button\" href=\"\(url: call.proposing)\">\(Words.proposeOne)</a></p>"
+            : ""
         let isCaller = Self.callers.contains { visit.actor.holds($0, in: call.congress) }
         let end: Markup =
             !isCaller || phase == .over
