@@ -29,7 +29,7 @@ struct TrackerPages {
         return .file(.json(.object([.init("in", .boolean(election.holds(Array(tracker.utf8))))])))
     }
 
-    /// Looks one up; and after the voting shows all trackers, by the alphabet: the order of casting is for the archive alone.
+    /// Looks one up; and after the voting shows all trackers, by the alphabet: the order of casting is for archive and log.
     private func list(_ exchange: Exchange) async throws -> Answer {
         let (vote, ticket) = try await exchange.read { visit in (try visit.db.vote(visit.id("id")), visit.ticket) }
         let asked = exchange.form.value("tracker").filter { !$0.isWhitespace }

@@ -107,7 +107,7 @@ CREATE INDEX link_target ON link (target);
 
 CREATE TABLE log_entry (
     place INTEGER PRIMARY KEY CHECK (place >= 0),
-    bytes BLOB NOT NULL
+    bytes BLOB NOT NULL CHECK (length(bytes) <= 65535)
 ) STRICT;
 
 CREATE TABLE log_hash (
@@ -121,6 +121,7 @@ CREATE TABLE log_head (
     log INTEGER PRIMARY KEY CHECK (log = 1),
     origin TEXT NOT NULL CHECK (length(origin) > 0),
     size INTEGER NOT NULL CHECK (size >= 0),
+    root BLOB NOT NULL CHECK (length(root) = 32),
     signed TEXT NOT NULL,
     at INTEGER NOT NULL
 ) STRICT;
@@ -181,7 +182,7 @@ CREATE TABLE note (
     kind TEXT NOT NULL CHECK (length(kind) > 0),
     person INTEGER,
     digest BLOB,
-    detail TEXT CHECK (length(detail) > 0), declared INTEGER NOT NULL DEFAULT 0 CHECK (declared IN (0, 1)), place INTEGER, salt BLOB,
+    detail TEXT CHECK (length(detail) > 0), declared INTEGER NOT NULL DEFAULT 0 CHECK (declared IN (0, 1)), place INTEGER CHECK (place >= 0), salt BLOB,
     PRIMARY KEY (about, number)
 ) STRICT;
 
