@@ -30,7 +30,7 @@ def crawl(page, house, more):
         path = line.pop(0)
         if path in found or counts.get(kind(path), 0) >= MOST_OF_A_KIND:
             continue
-        if re.match(r"/(export|assets|health|import/[a-z]+/template|votes/[^/]+/(archive|draw|draw-page|lot|lot-page|tallies)|prevotes/[^/]+/ballots)", path):
+        if re.match(r"/(export|assets|log/checkpoint|health|import/[a-z]+/template|votes/[^/]+/(archive|draw|draw-page|lot|lot-page|tallies)|prevotes/[^/]+/ballots)", path):
             continue
         answer = page.goto(house.address + path)
         if answer is None or (answer.status in (401, 403) and path in STARTS and path != "/desk"):
