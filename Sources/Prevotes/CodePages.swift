@@ -20,7 +20,7 @@ struct CodePages: Sendable {
         let packages = try visit.db.packages(of: prevote.id).map { package -> Markup in
             """
             <tr><th scope="row">\(.packageNumber(package.number))</th><td>\(package.giver)</td><td>\(package.way.words)</td>\
-            <td>\(package.count)</td></tr>
+            <td>\(package.count)\(package.registered.map { " / \($0)" as Markup })</td></tr>
             """
         }
         let table: Markup =
@@ -36,9 +36,20 @@ struct CodePages: Sendable {
                 \(visit.field("way", .codeWay, hint: .codeWayHint).select(CodePackage.Way.allCases.map { ($0.rawValue, $0.words) }))\
                 \(visit.field("count", .codeCount, hint: .codeCountHint(CodePackage.least, Self.mostCodes), short: true,
                     "type=\"text\" inputmode=\"numeric\"").input)\
+                \(registered(visit))\
+                <label class="choice"><input type="checkbox" name="paper" value="yes"\(" checked", if: visit.typed("paper") == "yes")>\
+                <span>\(.alsoPaper)<small>\(.alsoPaperHint)</small></span></label>\
                 <p class="buttons"><button class="button">\(.makeCodes)</button></p></form>
                 """,
             crumbs: prevote.crumbs)
+    }
+
+    private func registered(_ visit: Visit<Reader>) -> Markup {
+        FormField(
+            name: "registered", label: .registeredThere, hint: .registeredHint, value: visit.typed("registered"),
+            wrong: visit.wrong("registered"), isShort: true, isRequired: false,
+            attributes: "type=\"text\" inputmode=\"numeric\""
+        ).input
     }
 
     private func makeCodes(_ visit: Visit<Writer>, _ form: Form) throws -> Answer {
@@ -51,10 +62,13 @@ struct CodePages: Sendable {
         guard let count = try form.int("count"), (CodePackage.least...Self.mostCodes).contains(count) else {
             throw Refusal.wrong("count", .codeCountHint(CodePackage.least, Self.mostCodes))
         }
+        let registered = try form.int("registered")
+        if let registered, registered < count { throw Refusal.wrong("registered", .moreCodesThanPeople(registered)) }
         let codes = try codes(form, count)
         let number = (try visit.db.packages(of: prevote.id).last?.number ?? 0) + 1
         try visit.db.record(
-            CodePackage(number: number, giver: giver, way: way, count: count, made: visit.now.date),
+            CodePackage(
+                number: number, giver: giver, way: way, count: count, registered: registered, made: visit.now.date),
             codes: codes.map(key.digest(of:)),
             of: prevote.id, by: visit.actor.person, at: visit.now)
         return .again
@@ -73,19 +87,27 @@ struct CodePages: Sendable {
     private func slips(_ visit: Visit<Reader>, _ form: Form) throws -> Answer {
         let prevote = try visit.keptPrevote
         let codes = try codes(form, min(Self.mostCodes, max(0, form.int("count") ?? 0)))
+        let isPaper = form.value("paper") == "yes"
+        let marks: Markup = isPaper ? paperMarks(prevote) : ""
         let slips = codes.map { code -> Markup in
             let link = "\(address)/prevotes/\(prevote.id)/vote/\(code.text)"
             return """
                 <div class="ballot-slip"><h3>\(prevote.title)</h3>\(QRCode(link)?.drawing(.voteCode, size: 110))\
-                <p class="credential">\(code.spoken)</p><p>\(.slipHow)</p><p class="small">\(address)/prevotes/\(prevote.id)</p></div>
+                <p class="credential">\(code.spoken)</p><p>\(isPaper ? Words.paperSlipHow : .slipHow)</p>\(marks)<p class="small">\(address)/prevotes/\(prevote.id)</p></div>
                 """
         }
         return .page(
             Page(
                 title: .printCodes,
                 body: """
-                    <h1>\(.printCodes)</h1><p class="lead">\(.printNow(codes.count))</p><div class="slips">\(slips)</div>
+                    <h1>\(.printCodes)</h1><p class="lead">\(.printNow(codes.count))</p><div class="slips\(" with-marks", if: isPaper)">\(slips)</div>
                     """,
                 crumbs: prevote.crumbs))
+    }
+
+    /// The projects to tick, in the order of their numbers: what is entered from paper stands in the same.
+    private func paperMarks(_ prevote: Prevote) -> Markup {
+        let items = prevote.projects.map { "<li>□ \($0.number) \($0.name)</li>" as Markup }
+        return "<p class=\"small\">\(.markUpTo(prevote.most))</p><ul class=\"paper-marks\">\(items)</ul>"
     }
 }

@@ -21,13 +21,13 @@ extension Reading {
 
     func packages(of prevote: PrevoteID) throws -> [CodePackage] {
         try rows(
-            "SELECT number, giver, way, codes, made FROM prevote_package WHERE prevote = \(prevote) ORDER BY number"
+            "SELECT number, giver, way, codes, made, registered FROM prevote_package WHERE prevote = \(prevote) ORDER BY number"
         ) {
             row in
             CodePackage(
                 number: try row.int(0), giver: try row.text(1),
                 way: CodePackage.Way(rawValue: try row.text(2)) ?? .open,
-                count: try row.int(3), made: try row.date(4))
+                count: try row.int(3), registered: try row.optional(5, row.int), made: try row.date(4))
         }
     }
 
@@ -40,12 +40,19 @@ extension Reading {
 
     /// By package and slip, and never by the order of coming.
     func prevoteBallots(of prevote: PrevoteID) throws -> [PrevoteBallot] {
-        try rows(
-            "SELECT package, serial, minute, marks, replaced FROM prevote_ballot WHERE prevote = \(prevote) ORDER BY package, serial"
-        ) { row in
-            PrevoteBallot(
-                package: try row.int(0), serial: try row.int(1), minute: try row.int(2),
-                marks: try row.text(3).split(separator: ",").compactMap { Int($0) }, replaced: try row.int(4))
+        try rows("\(prevoteBallotRows) WHERE prevote = \(prevote) ORDER BY package, serial", PrevoteBallot.init)
+    }
+
+    /// The ballot of one slip; nil where it has not voted.
+    func prevoteBallot(of prevote: PrevoteID, package: Int, serial: Int) throws -> PrevoteBallot? {
+        try row("\(prevoteBallotRows) WHERE prevote = \(prevote) AND package = \(package) AND serial = \(serial)")
+            .map(PrevoteBallot.init)
+    }
+
+    func paperReadings(of prevote: PrevoteID) throws -> [PaperReading] {
+        try rows("SELECT package, serial, person, marks FROM prevote_paper WHERE prevote = \(prevote)") { row in
+            PaperReading(
+                package: try row.int(0), serial: try row.int(1), by: try row.id(2), marks: try row.numbers(3))
         }
     }
 
@@ -82,9 +89,9 @@ extension Writer {
     ) throws {
         try execute(
             """
-            INSERT INTO prevote_package (prevote, number, giver, way, codes, made)
+            INSERT INTO prevote_package (prevote, number, giver, way, codes, made, registered)
             VALUES (\(prevote), \(package.number), \(package.giver), \(package.way.rawValue), \(package.count),
-                \(package.made))
+                \(package.made), \(package.registered))
             """)
         for (place, digest) in digests.enumerated() {
             try execute(
@@ -101,11 +108,25 @@ extension Writer {
         let marks = ballot.marks.map(String.init).joined(separator: ",")
         try execute(
             """
-            INSERT INTO prevote_ballot (prevote, package, serial, minute, marks, replaced)
-            VALUES (\(prevote), \(ballot.package), \(ballot.serial), \(ballot.minute), \(marks), \(ballot.replaced))
+            INSERT INTO prevote_ballot (prevote, package, serial, minute, marks, replaced, paper)
+            VALUES (\(prevote), \(ballot.package), \(ballot.serial), \(ballot.minute), \(marks), \(ballot.replaced),
+                \(ballot.isOnPaper))
             ON CONFLICT (prevote, package, serial) DO UPDATE
-            SET minute = excluded.minute, marks = excluded.marks, replaced = prevote_ballot.replaced + 1
+            SET minute = excluded.minute, marks = excluded.marks, replaced = prevote_ballot.replaced + 1,
+                paper = excluded.paper
             """)
+    }
+
+    /// What one person read from paper, in the place of what they read before.
+    func record(_ reading: PaperReading, of prevote: PrevoteID, at now: Instant) throws {
+        let marks = reading.marks.map(String.init).joined(separator: ",")
+        try execute(
+            """
+            INSERT INTO prevote_paper (prevote, package, serial, person, marks)
+            VALUES (\(prevote), \(reading.package), \(reading.serial), \(reading.by), \(marks))
+            ON CONFLICT (prevote, package, serial, person) DO UPDATE SET marks = excluded.marks
+            """)
+        try note("prevote.paper-entered", about: .prevote(prevote), by: reading.by, at: now)
     }
 
     func record(_ quarantine: Quarantine, of prevote: PrevoteID, at now: Instant) throws {
@@ -139,6 +160,7 @@ extension Writer {
     ) throws {
         try execute("UPDATE prevote SET result = \(try text(of: result)) WHERE id = \(prevote)")
         try execute("DELETE FROM prevote_code WHERE prevote = \(prevote)")
+        try execute("DELETE FROM prevote_paper WHERE prevote = \(prevote)")
         try execute("DELETE FROM prevote_ballot WHERE prevote = \(prevote)")
         try execute("DELETE FROM prevote_quarantine WHERE prevote = \(prevote)")
         let package = ballots.map(\.package).min() ?? 1
@@ -147,6 +169,23 @@ extension Writer {
                 PrevoteBallot(package: package, serial: place + 1, minute: 0, marks: ballot.marks), of: prevote)
         }
         try note("prevote.published", about: .prevote(prevote), by: person, at: now)
+    }
+}
+
+private let prevoteBallotRows: SQL = "SELECT package, serial, minute, marks, replaced, paper FROM prevote_ballot"
+
+extension PrevoteBallot {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            package: try row.int(0), serial: try row.int(1), minute: try row.int(2), marks: try row.numbers(3),
+            replaced: try row.int(4), isOnPaper: try row.bool(5))
+    }
+}
+
+extension Row {
+    /// `1,4,7`
+    fileprivate func numbers(_ column: Int) throws -> [Int] {
+        try text(column).split(separator: ",").compactMap { Int($0) }
     }
 }
 

@@ -90,6 +90,8 @@ struct CodePackage: Hashable, Sendable {
     let giver: String
     let way: Way
     let count: Int
+    /// How many people or households are registered there, where the office said so: never fewer than the codes.
+    let registered: Int?
     /// The day on which it was printed; one that was printed while voting was on is told from the others.
     let made: LocalDate
 
@@ -107,6 +109,15 @@ struct PrevoteBallot: Hashable, Sendable {
     let marks: [Int]
     /// How often the code has voted before.
     var replaced = 0
+    /// Entered by two people from a sheet of paper: it has no minute.
+    var isOnPaper = false
+}
+
+extension PrevoteBallot {
+    init(onPaper reading: PaperReading) {
+        self.init(
+            package: reading.package, serial: reading.serial, minute: 0, marks: reading.marks, isOnPaper: true)
+    }
 }
 
 /// What a pre-vote came to, as it was published.
@@ -118,6 +129,8 @@ package struct PrevoteResult: Hashable, Sendable, Codable {
 
     package let issued: Int
     package let cast: Int
+    /// How many of them came on paper; nil where it was published before there was paper.
+    package let onPaper: Int?
     /// How many took the place of an earlier one.
     package let replaced: Int
     /// By the projects' places.
@@ -145,7 +158,8 @@ extension PrevoteResult {
         let kept = ballots.indices.filter { apart[$0] == nil }.map { ballots[$0] }
         let reasons = Dictionary(grouping: apart.values, by: { $0 }).mapValues(\.count)
         self.init(
-            issued: issued, cast: ballots.count, replaced: ballots.count { $0.replaced > 0 }, all: counted(ballots),
+            issued: issued, cast: ballots.count, onPaper: ballots.count(where: \.isOnPaper),
+            replaced: ballots.count { $0.replaced > 0 }, all: counted(ballots),
             without: counted(kept),
             setApart: ballots.count - kept.count,
             quarantines: reasons.sorted { $0.key < $1.key }.map { Quarantine(ballots: $1, why: $0) })

@@ -29,6 +29,7 @@ package struct PrevotePages: Sendable {
         door.exchange(.get, "/prevotes/{id}/thanks", for: .anyone, leavesNoTrace: true, thanks)
         PrevoteBeginPages().routes(door)
         CodePages(key: key, address: address).routes(door)
+        PaperPages(key: key).routes(door)
         ScreeningPages().routes(door)
     }
 
@@ -95,7 +96,10 @@ package struct PrevotePages: Sendable {
             phase == .over
             ? "<a class=\"button plain\" href=\"\(url: "/prevotes/\(prevote.id)/screening")\">\(.screenBallots)</a>"
             : ""
-        return "<p class=\"buttons\">\(codes)\(screening)</p>"
+        let paper: Markup =
+            phase == .before
+            ? "" : "<a class=\"button plain\" href=\"\(url: "/prevotes/\(prevote.id)/paper")\">\(.enterPaper)</a>"
+        return "<p class=\"buttons\">\(codes)\(paper)\(screening)</p>"
     }
 
     // The way in with a code in the address is what the printed slip shows as a picture.
@@ -174,8 +178,8 @@ struct PrevoteResultTable {
 
     var markup: Markup {
         let figures = [
-            (Words.codesIssued, result.issued), (.ballotsIn, result.cast), (.ballotsReplaced, result.replaced),
-            (.ballotsApart, result.setApart),
+            (Words.codesIssued, result.issued), (.ballotsIn, result.cast), (.ballotsOnPaper, result.onPaper ?? 0),
+            (.ballotsReplaced, result.replaced), (.ballotsApart, result.setApart),
         ]
         let head: Markup = """
             <h2>\(.prevoteResult)</h2><dl class="figures">\(figures.map { "<div><dt>\($0)</dt><dd>\($1)</dd></div>" as Markup })</dl>

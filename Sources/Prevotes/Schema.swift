@@ -59,6 +59,22 @@ package enum PrevoteSchema {
                 refused_by INTEGER CHECK (refused_by <> asked_by),
                 PRIMARY KEY (prevote, flag)
             ) STRICT;
-            """)
+            """),
+        Migration(
+            "0052-prevote-paper",
+            """
+            ALTER TABLE prevote_package ADD COLUMN registered INTEGER CHECK (registered >= codes);
+            ALTER TABLE prevote_ballot ADD COLUMN paper INTEGER NOT NULL DEFAULT 0 CHECK (paper IN (0, 1));
+
+            CREATE TABLE prevote_paper (
+                prevote INTEGER NOT NULL,
+                package INTEGER NOT NULL,
+                serial INTEGER NOT NULL,
+                person INTEGER NOT NULL,
+                marks TEXT NOT NULL CHECK (length(marks) > 0),
+                PRIMARY KEY (prevote, package, serial, person),
+                FOREIGN KEY (prevote, package) REFERENCES prevote_package (prevote, number)
+            ) STRICT;
+            """),
     ]
 }

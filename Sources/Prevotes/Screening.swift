@@ -46,8 +46,9 @@ extension [PrevoteBallot] {
     }
 
     private var bursts: [Flag] {
-        let minutes = Dictionary(grouping: indices) { self[$0].minute }
-        let hours = Dictionary(grouping: self) { $0.minute / 60 }.mapValues(\.count)
+        let online = indices.filter { !self[$0].isOnPaper }
+        let minutes = Dictionary(grouping: online) { self[$0].minute }
+        let hours = Dictionary(grouping: online) { self[$0].minute / 60 }.mapValues(\.count)
         let looked = minutes.keys.sorted()
         let chances = looked.map { minute in
             ExactTests.binomial(
@@ -92,9 +93,10 @@ extension [PrevoteBallot] {
         }
     }
 
-    /// Ten codes and more, one after another as they were printed, each within two minutes of the one before.
+    /// Ten codes and more, one after another as they were printed, each within two minutes of the one before. Ballots on paper come when
+    /// staff enter them, and tell nothing by their time.
     private var inSequence: [Flag] {
-        let packages = Dictionary(grouping: indices) { self[$0].package }
+        let packages = Dictionary(grouping: indices.filter { !self[$0].isOnPaper }) { self[$0].package }
         var flags: [Flag] = []
         for (package, mine) in packages.sorted(by: { $0.key < $1.key }) {
             var run: [Int] = []

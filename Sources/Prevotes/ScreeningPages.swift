@@ -46,13 +46,14 @@ struct ScreeningPages: Sendable {
             let mine = ballots.filter { $0.package == package.number }
             let late: Markup = package.made > prevote.opens ? " <small>\(Words.printedLate(package.made))</small>" : ""
             return """
-                <tr><th scope="row">\(package.giver)\(late)</th><td>\(package.count)</td><td>\(mine.count)</td>\
+                <tr><th scope="row">\(package.giver)\(late)</th><td>\(package.registered.map { "\($0)" } ?? "—")</td>\
+                <td>\(package.count)</td><td>\(mine.count)</td><td>\(mine.count(where: \.isOnPaper))</td>\
                 <td>\(mine.count { $0.replaced > 0 })</td></tr>
                 """
         }
         return """
-            <table class="tally"><thead><tr><th scope="col">\(.codeGiver)</th><th scope="col">\(.codesIssued)</th>\
-            <th scope="col">\(.ballotsIn)</th><th scope="col">\(.ballotsReplaced)</th></tr></thead><tbody>\(rows)</tbody></table>
+            <table class="tally"><thead><tr><th scope="col">\(.codeGiver)</th><th scope="col">\(.registeredThere)</th>\
+            <th scope="col">\(.codesIssued)</th><th scope="col">\(.ballotsIn)</th><th scope="col">\(.ballotsOnPaper)</th><th scope="col">\(.ballotsReplaced)</th></tr></thead><tbody>\(rows)</tbody></table>
             """
     }
 

@@ -72,11 +72,21 @@ import Testing
         #expect((quiet() + run(10)).flags.contains { $0.suspicion == .inSequence(package: 8, from: 50, to: 59) })
         #expect(!kinds(quiet() + run(9)).contains("sequence"))
     }
+
+    @Test func `what staff enter from paper is no burst and no sequence`() {
+        let paper = (1...40).map {
+            PrevoteBallot(package: 9, serial: $0, minute: 0, marks: [$0 % 6 + 1], isOnPaper: true)
+        }
+        #expect((quiet() + paper).flags.isEmpty)
+        let online = paper.map { PrevoteBallot(package: 9, serial: $0.serial, minute: 30_000_000, marks: $0.marks) }
+        #expect(kinds(quiet() + online).isSuperset(of: ["burst", "sequence"]))
+    }
 }
 
 @Suite struct PrevoteResultTests {
     private func result(_ all: [Int], _ without: [Int]) -> PrevoteResult {
-        PrevoteResult(issued: 100, cast: 60, replaced: 0, all: all, without: without, setApart: 10, quarantines: [])
+        PrevoteResult(
+            issued: 100, cast: 60, onPaper: 0, replaced: 0, all: all, without: without, setApart: 10, quarantines: [])
     }
 
     @Test func `who comes first changes where a tie takes the place of a lead`() {
@@ -108,7 +118,8 @@ import Testing
     @Test func `figures that would tell what a handful marked are not told`() {
         func result(cast: Int, apart: Int) -> PrevoteResult {
             PrevoteResult(
-                issued: 100, cast: cast, replaced: 0, all: [9, 3], without: [4, 2], setApart: apart, quarantines: [])
+                issued: 100, cast: cast, onPaper: 0, replaced: 0, all: [9, 3], without: [4, 2], setApart: apart,
+                quarantines: [])
         }
         #expect(result(cast: 70, apart: 20).tellsWithout)
         #expect(!result(cast: 70, apart: 9).tellsWithout)

@@ -16,7 +16,14 @@ def codes(office, prevote, giver, count):
     form.locator("[name=giver]").fill(giver)
     form.locator("[name=way]").select_option("list")
     form.locator("[name=count]").fill(str(count))
+    form.locator("[name=registered]").fill(str(count - 1))
     form.locator(".buttons button").click()
+    office.expect("码不能比这还多")
+    form = office.page.locator("main form").last
+    form.locator("[name=registered]").fill(str(count + 200))
+    form.locator("[name=paper]").check()
+    form.locator(".buttons button").click()
+    assert office.page.locator(".ballot-slip").first.locator(".paper-marks li").count() >= 4
     return [text.strip() for text in office.page.locator(".ballot-slip .credential").all_inner_texts()]
 
 
@@ -28,6 +35,29 @@ def cast(context, house, prevote, code, marks):
     return context.request.post(
         f"{house.address}{prevote}/vote", data=body,
         headers={"Content-Type": "application/x-www-form-urlencoded", "Origin": house.address}, max_redirects=0)
+
+
+def enter_paper(person, prevote, code, marks, says):
+    """From a sheet out of the box."""
+    person.go(f"{prevote}/paper")
+    person.page.fill("#code", code)
+    for mark in marks:
+        person.page.locator(f"input[name=mark][value='{mark}']").check()
+    person.page.locator("main form .buttons button").last.click()
+    person.expect(says)
+
+
+def paper(office, second, prevote, unused, voted):
+    """Two people enter each sheet apart; what they read otherwise does not count until it is the same."""
+    enter_paper(office, prevote, unused[0], [1, 3], "请另一个人再录一遍")
+    enter_paper(office, prevote, unused[0], [1, 3], "请另一个人再录一遍")
+    enter_paper(second, prevote, unused[0], [1, 3], "这张票已计入")
+    enter_paper(second, prevote, unused[0], [1, 3], "两人已经录过")
+    enter_paper(office, prevote, unused[1], [2], "请另一个人再录一遍")
+    enter_paper(second, prevote, unused[1], [2, 4], "两次录得不一样")
+    enter_paper(office, prevote, unused[1], [2, 4], "这张票已计入")
+    enter_paper(office, prevote, voted, [1], "已经在网上投过了")
+    enter_paper(office, prevote, "AAAAA-AAAAB", [1], "投票码不对")
 
 
 def prevote_loop(browser, house):
@@ -70,6 +100,7 @@ def prevote_loop(browser, house):
     for place, code in enumerate(other):
         assert cast(stranger.page.context, house, prevote, code, [place % len(boxes) + 1]).status == 303
     assert cast(stranger.page.context, house, prevote, first[0], [4]).status == 303
+    paper(office, second, prevote, first[30:32], first[1])
     # Nothing is told while it is on, nor is anything screened.
     stranger.go(prevote)
     assert stranger.page.locator(".tally").count() == 0
@@ -83,6 +114,8 @@ def prevote_loop(browser, house):
     panel.locator("[name=reason]").fill("工作人员在站点代投，未经本人同意，已核实。")
     panel.locator("button").click()
     office.expect("等另一人同意")
+    answer = office.page.context.request.get(f"{house.address}{prevote}/paper")
+    assert answer.status == 409, "paper is entered after something was set apart"
     office.page.locator("form[action$=publish] button").click()
     office.expect("没有第二人答复")
     second.go(f"{prevote}/screening")
@@ -97,10 +130,12 @@ def prevote_loop(browser, house):
     stranger.expect("结果仅代表参与者")
     stranger.expect("去掉暂不计入的")
     stranger.expect("未经本人同意，已核实")
+    stranger.expect("其中纸质票")
     db = sqlite3.connect(f"{house.data}/yishi.db")
     assert db.execute("SELECT count(*) FROM prevote_code").fetchone() == (0,), "codes are kept after the result"
+    assert db.execute("SELECT count(*) FROM prevote_paper").fetchone() == (0,), "who entered what is kept after the result"
     assert db.execute("SELECT count(*) FROM prevote_ballot WHERE minute <> 0").fetchone() == (0,)
-    assert db.execute("SELECT count(*) FROM prevote_ballot").fetchone() == (75,)
+    assert db.execute("SELECT count(*) FROM prevote_ballot").fetchone() == (77,)
     db.close()
     return prevote
 
@@ -116,3 +151,12 @@ def end(house, prevote):
 
 def cast_status_after_end(stranger, house, prevote):
     return stranger.page.context.request.get(f"{house.address}{prevote}/vote").status
+
+
+if __name__ == "__main__":
+    from house import House
+    from playwright.sync_api import sync_playwright
+
+    with House() as house, sync_playwright() as playwright:
+        prevote_loop(playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"]), house)
+        print("a pre-vote, on telephones and on paper")

@@ -248,7 +248,7 @@ CREATE TABLE prevote_ballot (
     serial INTEGER NOT NULL,
     minute INTEGER NOT NULL,
     marks TEXT NOT NULL CHECK (length(marks) > 0),
-    replaced INTEGER NOT NULL CHECK (replaced >= 0),
+    replaced INTEGER NOT NULL CHECK (replaced >= 0), paper INTEGER NOT NULL DEFAULT 0 CHECK (paper IN (0, 1)),
     PRIMARY KEY (prevote, package, serial),
     FOREIGN KEY (prevote, package) REFERENCES prevote_package (prevote, number)
 ) STRICT;
@@ -268,8 +268,18 @@ CREATE TABLE prevote_package (
     giver TEXT NOT NULL CHECK (length(giver) > 0),
     way TEXT NOT NULL CHECK (way IN ('open', 'list', 'household', 'grid')),
     codes INTEGER NOT NULL CHECK (codes > 0),
-    made TEXT NOT NULL,
+    made TEXT NOT NULL, registered INTEGER CHECK (registered >= codes),
     PRIMARY KEY (prevote, number)
+) STRICT;
+
+CREATE TABLE prevote_paper (
+    prevote INTEGER NOT NULL,
+    package INTEGER NOT NULL,
+    serial INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    marks TEXT NOT NULL CHECK (length(marks) > 0),
+    PRIMARY KEY (prevote, package, serial, person),
+    FOREIGN KEY (prevote, package) REFERENCES prevote_package (prevote, number)
 ) STRICT;
 
 CREATE TABLE prevote_quarantine (
