@@ -8,7 +8,7 @@ from hand import Finger, Keyboard
 from pages import OWN_PAGES, crawl, kind, look, picture_name
 from playwright.sync_api import sync_playwright
 from prevote import prevote_loop
-from project_loop import project_loop
+import project_loop
 from public_log import check_log
 import tasks
 from vote import run_off, whole_vote
@@ -105,7 +105,8 @@ def main():
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
         if "--pages" not in sys.argv:
             main_tasks(browser, house)
-            check("from a proposal to the proclamation", project_loop, browser, house)
+            for loop in [project_loop.COUNTY, project_loop.TOWN]:
+                check(f"from a proposal to the proclamation, {loop.name}", project_loop.project_loop, browser, house, loop)
             check("a pre-vote of residents, and what is odd in it", prevote_loop, browser, house)
             vote = check("a secret vote in a hall", whole_vote, browser, house, 14)
             if vote:
