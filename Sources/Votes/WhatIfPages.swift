@@ -23,7 +23,8 @@ struct WhatIfPages {
             body: """
                 <h1>\(.whatIf)</h1><p class="notice">\(.whatIfNote)</p><p>\((vote.standing.chosen ?? []).isEmpty ? Words.whatIfHalf(Money.yuan(instance.budget)) : .whatIfBudget(Money.yuan(instance.budget)))</p>\
                 \(WhatIfTable(instance: instance, names: projects.map { "\($0.label) \($0.name)" }, rules: rules).markup)\
-                \(places(vote))\(areas(vote, instance, projects))
+                \(places(vote))\(areas(vote, instance, projects))\
+                \(WithdrawalTable(instance: instance, names: projects.map(\.name), rule: .greedyVotes).markup)
                 """,
             crumbs: [(.votes, "/votes"), (Words(same: vote.title), "/votes/\(vote.id)")])
     }
@@ -168,7 +169,10 @@ struct WhatIfPages {
             "\(instance.projects[row].id) \(place.map { fields[$0] } ?? "")"
         }
         let rules = BudgetingRule.all(for: instance)
-        let table = WhatIfTable(instance: instance, names: names, rules: rules).markup + neighborhoods(of: instance)
+        let table =
+            WhatIfTable(instance: instance, names: names, rules: rules).markup + neighborhoods(of: instance)
+            + WithdrawalTable(instance: instance, names: names, rule: .equalSharesAdd1).markup
+            + CoalitionTable(instance: instance, names: names).markup
         let warnings = file.warnings.map { "<p class=\"notice\">\($0.words)</p>" as Markup }
         let ticket = try await exchange.read { visit in visit.ticket }
         return .page(

@@ -56,6 +56,26 @@ extension Words {
     static let notMonotone = Words(
         "有的规则预算多了反而会落选某个项目，这里写的是第一次入选时的预算。",
         "Under some rules a project can drop out as the budget grows; shown is where it first comes in.")
+    static let ifOneHadNotStood = Words("假如某一项没有参加", "If one had not stood")
+    static func insteadOfIt(_ comeIn: [String], _ dropOut: [String]) -> Words {
+        let more = Words("补上：\(comeIn.joined(separator: "、"))。", "Comes in: \(comeIn.joined(separator: ", ")).")
+        let less = Words("落选：\(dropOut.joined(separator: "、"))。", "Drops out: \(dropOut.joined(separator: ", ")).")
+        let told = (comeIn.isEmpty ? [] : [more]) + (dropOut.isEmpty ? [] : [less])
+        return told.joined(zh: "", en: " ")
+    }
+    static func nothingElseComesIn(_ always: Bool) -> Words {
+        always
+            ? Words("无论哪一项没有参加，都没有别的项目补上。", "Whichever had not stood, nothing would have come in for it.")
+            : Words("其余入选项目没有参加的话，没有别的项目补上。", "For the others that were chosen nothing would come in.")
+    }
+    static let wantedTogether = Words("哪些项目是同一批人要的", "Which projects the same people want")
+    static let wantedTogetherHow = Words(
+        "相近程度：赞成其中任一项的人里，两项都赞成的占多少。只列去掉任何一张票都不散、而且两两都比随机更常一起出现的组合。",
+        "Likeness: of those who approve of either, how many approve of both. Only groups that stay together whichever ballot is left out, and whose pairs are all more frequent than by chance."
+    )
+    static let likeness = Words("相近程度", "Likeness")
+    static let wantBoth = Words("两项都要的人数", "Want both")
+    static let againstChance = Words("相当于随机的几倍", "Times chance")
     static let projectsColumn = Words("民生实事项目", "Livelihood projects")
     static let talliesFile = Words("得票数据（.pb）", "The tallies (.pb)")
 }
