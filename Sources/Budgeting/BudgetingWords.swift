@@ -12,6 +12,9 @@ extension Words {
         Words("\(key) 写的是 \(said)，实际有 \(found)。", "\(key) says \(said); there are \(found).")
     }
     static func pbMetaMissing(_ key: String) -> Words { Words("META 里没有 \(key)。", "META lacks \(key).") }
+    static func pbTooMuch(_ text: String) -> Words {
+        Words("金额太大，算不了：\(text)。", "These sums are too large to be reckoned with: \(text).")
+    }
     static func pbNumber(_ text: String) -> Words { Words("“\(text)”不是金额。", "“\(text)” is no amount.") }
     static func pbProjectTwice(_ id: String) -> Words {
         Words("项目编号“\(id)”出现了两次。", "The project “\(id)” stands there twice.")

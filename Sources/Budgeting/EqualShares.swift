@@ -37,12 +37,13 @@ package struct EqualShares: Sendable {
     package func chosen() -> [Int] { chosen(share: Double(instance.budget) / Double(max(1, voters))) }
 
     /// Raises everybody's part by `increment` until the rule stops it.
-    package func chosenWithAdd1(increment: Double = 1, _ stop: Stop = .exhaustive) -> [Int] {
+    ///
+    /// - Parameter mostRuns: after so many raises the outcome is what it is by then. Nobody has seen a thousand on a real election.
+    package func chosenWithAdd1(increment: Double = 1, _ stop: Stop = .exhaustive, mostRuns: Int = 20_000) -> [Int] {
         guard voters > 0, increment > 0 else { return [] }
         var share = Double(instance.budget) / Double(voters)
         var last = chosen(share: share)
-        // A part that grows so slowly never comes to an end; nobody has seen a thousandth as many runs on a real election.
-        for _ in 0..<20_000 {
+        for _ in 0..<mostRuns {
             let left = instance.budget - instance.cost(of: last)
             if stop == .exhaustive, !canPayMore(than: last, with: left) { return last }
             // Nobody gains once everybody could pay everything alone.

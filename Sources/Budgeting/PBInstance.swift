@@ -13,6 +13,7 @@ extension PBFile {
             guard let number = Self.whole(text, decimals: decimals) else {
                 throw PBFault(line: line, words: .pbNumber(text))
             }
+            guard number <= Self.most else { throw PBFault(line: line, words: .pbTooMuch(text)) }
             return number
         }
         let budget = try whole(budgetText, 1)
@@ -23,6 +24,10 @@ extension PBFile {
                 throw PBFault(line: 1, words: .pbProjectTwice(row[place]))
             }
             listed.append(Instance.Project(row[place], cost: try whole(row[costPlace], 1)))
+        }
+        // All together as well: none of the rules' sums may run over, and as fractions they stay exact.
+        guard listed.reduce(0, { min(Self.most, $0) + $1.cost }) <= Self.most else {
+            throw PBFault(line: 1, words: .pbTooMuch(budgetText))
         }
         var caps: [String: Int] = [:]
         for (name, cap) in zip(list("neighborhoods"), list("budget_per_neighborhood")) {
@@ -82,6 +87,9 @@ extension PBFile {
         return groups
     }
 
+    /// 2^52 of the smallest unit: 45 million million yuan in fen.
+    private static let most = 1 << 52
+
     private static func decimals(_ text: String) -> Int {
         guard let point = text.firstIndex(of: ".") else { return 0 }
         return text.distance(from: point, to: text.endIndex) - 1
@@ -90,7 +98,9 @@ extension PBFile {
     /// Exact: 1234.5 with two decimals is 123450.
     private static func whole(_ text: String, decimals: Int) -> Int? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(\.isNumber) }), !parts[0].isEmpty else {
+        guard (1...2).contains(parts.count), parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+            !parts[0].isEmpty
+        else {
             return nil
         }
         let after = parts.count > 1 ? parts[1] : ""

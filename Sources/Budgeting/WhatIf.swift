@@ -32,7 +32,8 @@ package enum BudgetingRule: String, Hashable, Sendable, CaseIterable {
         case .equalShares: EqualShares(instance).chosen()
         case .equalSharesAdd1:
             EqualShares(instance).chosenWithAdd1(
-                increment: max(1, 0.003 * Double(instance.budget) / Double(max(1, instance.voters))))
+                increment: max(1, 0.003 * Double(instance.budget) / Double(max(1, instance.voters))),
+                mostRuns: 1000)
         case .phragmen: instance.phragmen(.skipped)
         }
     }

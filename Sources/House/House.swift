@@ -39,7 +39,7 @@ package struct House: Sendable {
         secrets = try Secrets(folder: config.secrets)
         congress = try await HomeCongress(config, in: database)
         registry = Registry(book: book, secrets: secrets)
-        scribe = try await Scribe(config, secrets, region: congress.region, in: database)
+        scribe = try await Scribe(config, secrets, region: congress.region, in: database, at: clock())
         try await Self.refuseToStrand(matters: database, under: book)
         let door = Door()
         try Rooms(registry: registry, secrets: secrets, config: config, congress: congress, scribe: scribe)

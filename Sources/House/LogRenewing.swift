@@ -1,4 +1,3 @@
-import Frame
 package import Ground
 
 extension House {
@@ -10,10 +9,7 @@ extension House {
         let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
         guard !line.isEmpty, line.utf8.count <= 1000 else { throw Refusal.badInput(.sayWhyInALine) }
         if try await verifyLog(since: []).troubles.isEmpty { throw Refusal.conflict(.logNeedsNoRenewal) }
-        // Never a name that was used before, also where the same backup is put back twice.
-        let old = scribe.origin.prefix { $0 != "~" }
-        let mark = ID<Scribe>(at: now, random: Random.uint64())
-        let next = try Scribe(origin: "\(old)~\(mark)", secrets, keepingIn: config.data)
+        let next = try scribe.successor(secrets, keepingIn: config.data, at: now)
         try await next.renew(in: database, because: line, at: now)
         return next
     }

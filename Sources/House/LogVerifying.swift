@@ -20,10 +20,11 @@ extension House {
         let key = scribe.key.verifying
         var troubles: [LogTrouble] = try await logGoesOn() ? [] : [.rolledBack]
         if try database.schema() != Self.schema() { troubles.append(.foreignTables) }
+        troubles += try await voteTroubles(in: database)
         return try await database.read { [troubles] db in
             LogReport(
                 size: try db.logHead()?.size ?? 0, waiting: try db.countWaitingNotes(),
-                troubles: troubles + (try db.logTroubles(signedBy: key, since: earlier)) + (try db.voteTroubles()))
+                troubles: troubles + (try db.logTroubles(signedBy: key, since: earlier)))
         }
     }
 }

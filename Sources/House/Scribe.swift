@@ -19,20 +19,37 @@ package struct Scribe: Sendable {
         }
         self.origin = origin
         self.key = key
-        kept = KeptHead(folder: folder, key: key.verifying)
+        kept = KeptHead(folder: folder)
     }
 
+    /// The scribe of a data folder. A log that begins gets a name that no other has: of two that begin from one backup, each its own.
     /// - Parameter region: the code of the division whose congress this is.
-    package init(_ config: Config, _ secrets: Secrets, region: String, in database: Database) async throws {
-        let begun = try await database.read { db in try db.logHead()?.origin }
+    package init(_ config: Config, _ secrets: Secrets, region: String, in database: Database, at now: Instant)
+        async throws
+    {
+        let kept = KeptHead(folder: config.data)
+        let head = try await database.read { db in try db.logHead() }
         let host = config.publicAddress.flatMap { $0.split(separator: "/").last }.map(String.init)
-        try self.init(
-            origin: begun ?? (host.map { "\($0)/log" } ?? "yishi/\(region)"), secrets, keepingIn: config.data)
+        let new = Self.name(host.map { "\($0)/log" } ?? "yishi/\(region)", at: now)
+        if head == nil { try kept.begin(new) }
+        let known = try head?.origin ?? kept.beginning() ?? new
+        // A name that somebody wrote over is not the log's: then nothing is signed, and the house goes on.
+        let isName = SigningKey(name: known, seed: secrets.logSeed) != nil
+        try self.init(origin: isName ? known : new, secrets, keepingIn: config.data)
+    }
+
+    /// The one who signs after the log was renewed.
+    func successor(_ secrets: Secrets, keepingIn folder: String, at now: Instant) throws -> Scribe {
+        try Scribe(origin: Self.name(String(origin.prefix { $0 != "~" }), at: now), secrets, keepingIn: folder)
+    }
+
+    private static func name(_ base: String, at now: Instant) -> String {
+        "\(base)~\(ID<Scribe>(at: now, random: Random.uint64()))"
     }
 
     /// Whether the log of this database goes on from the head that was kept.
     func goesOnFromKeptHead(in database: Database) async throws -> Bool {
-        try await database.read { db in try kept.isBeginning(of: db) }
+        try await database.read { db in try kept.isBeginning(of: db, signedBy: key.verifying, origin: origin) }
     }
 
     /// Puts what waits into the log, a thousand notes a transaction.
@@ -42,10 +59,8 @@ package struct Scribe: Sendable {
     package func sequence(in database: Database, at now: Instant) async throws -> Int {
         var count = 0
         while try await database.read({ db in try db.countWaitingNotes() }) > 0 {
-            guard try await goesOnFromKeptHead(in: database) else { throw LogBroken() }
-            try kept.begin()
             count += try await database.write { db in
-                guard try kept.isBeginning(of: db) else { throw LogBroken() }
+                guard try kept.isBeginning(of: db, signedBy: key.verifying, origin: origin) else { throw LogBroken() }
                 return try db.sequence(signedBy: key, origin: origin, limit: 1000, at: now) { Random.bytes(32) }
             }
             try await keepHead(of: database)

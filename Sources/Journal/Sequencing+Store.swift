@@ -33,15 +33,15 @@ extension Writer {
 
     /// What stands before the new entries must be what was signed last: a log that was cut off or rewritten is never signed again.
     private func expect(_ head: LogHead?, signedBy key: SigningKey) throws {
-        let count = try count("SELECT max(place) + 1 FROM log_entry")
+        let last = try row("SELECT max(place) FROM log_entry").flatMap { try $0.optional(0, $0.int) }
         guard let head else {
-            guard count == 0 else { throw LogBroken() }
+            guard last == nil else { throw LogBroken() }
             return
         }
         do {
             let signed = try Checkpoint(head.signed, signedBy: key.verifying)
             var tree = logTree(of: head.size)
-            guard count == head.size, signed.size == head.size, signed.root == head.root, try tree.root() == head.root
+            guard last == head.size - 1, signed.size == head.size, signed.root == head.root, try tree.root() == head.root
             else { throw LogBroken() }
         } catch is LogFault {
             throw LogBroken()

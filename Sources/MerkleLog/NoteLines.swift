@@ -33,26 +33,34 @@ package struct NoteLines: Equatable, Sendable {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    /// Reads a declared entry of the log; nil for a sealed one, and for anything that is written in another way.
+    /// Reads a declared entry of the log; nil for a sealed one, and for anything that is written in another way. Bytes, not signs: a
+    /// line feed is one also before an accent.
     package init?(_ entry: [UInt8]) {
-        let whole = String(decoding: entry, as: UTF8.self)
-        guard whole.hasSuffix("\n") else { return nil }
-        var rest = whole.dropLast()[...]
+        guard entry.last == Self.lineFeed else { return nil }
+        var rest = entry.dropLast()
         func line(_ name: String) -> String? {
-            guard rest.hasPrefix(name + " ") else { return nil }
-            let line = rest.prefix { $0 != "\n" }
-            rest = rest.dropFirst(line.count + 1)
-            return String(line.dropFirst(name.count + 1))
+            guard let text = Self.behind(name, rest.prefix { $0 != Self.lineFeed }) else { return nil }
+            rest = rest.drop { $0 != Self.lineFeed }.dropFirst()
+            return text
         }
-        guard rest.hasPrefix(Self.title + "\n") else { return nil }
-        rest = rest.dropFirst(Self.title.count + 1)
+        let first = rest.prefix { $0 != Self.lineFeed }
+        guard Array(first) == Array(Self.title.utf8) else { return nil }
+        rest = rest.dropFirst(first.count + 1)
         guard let about = line("about"), let number = line("number").flatMap({ Int($0) }),
             let at = line("at").flatMap({ Int64($0) }), let kind = line("kind")
         else { return nil }
         let by = line("by")
         let digest = line("digest").flatMap(PaddedBase64.bytes)
-        let detail = rest.hasPrefix("detail ") ? String(rest.dropFirst("detail ".count)) : nil
+        let detail = Self.behind("detail", rest)
         self.init(about: about, number: number, at: at, kind: kind, by: by, digest: digest, detail: detail)
         guard Array(text.utf8) == entry else { return nil }
+    }
+
+    private static let lineFeed = UInt8(ascii: "\n")
+
+    /// What follows a name and a blank.
+    private static func behind(_ name: String, _ line: ArraySlice<UInt8>) -> String? {
+        let start = Array("\(name) ".utf8)
+        return line.starts(with: start) ? String(decoding: line.dropFirst(start.count), as: UTF8.self) : nil
     }
 }

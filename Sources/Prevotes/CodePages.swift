@@ -63,7 +63,10 @@ struct CodePages: Sendable {
             throw Refusal.wrong("count", .codeCountHint(CodePackage.least, Self.mostCodes))
         }
         let registered = try form.int("registered")
-        if let registered, registered < count { throw Refusal.wrong("registered", .moreCodesThanPeople(registered)) }
+        let before = try visit.db.packages(of: prevote.id).filter { $0.giver == giver }.reduce(0) { $0 + $1.count }
+        if let registered, registered < before + count {
+            throw Refusal.wrong("registered", .moreCodesThanPeople(registered))
+        }
         let codes = try codes(form, count)
         let number = (try visit.db.packages(of: prevote.id).last?.number ?? 0) + 1
         try visit.db.record(

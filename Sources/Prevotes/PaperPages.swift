@@ -51,23 +51,26 @@ struct PaperPages: Sendable {
         guard let code = PrevoteCode(typed: form.value("code")),
             let place = try visit.db.place(ofCode: key.digest(of: code), in: prevote.id)
         else { throw Refusal(.notFound, .wrongCode, fields: ["code": .wrongCode]) }
-        if let ballot = try visit.db.prevoteBallot(of: prevote.id, package: place.package, serial: place.serial) {
-            throw Refusal.wrong("code", ballot.isOnPaper ? .paperIsCounted : .votedOnline)
-        }
+        let ballot = try visit.db.prevoteBallot(of: prevote.id, package: place.package, serial: place.serial)
+        if ballot?.isOnPaper == true { throw Refusal.wrong("code", .paperIsCounted) }
         let reading = PaperReading(package: place.package, serial: place.serial, by: person, marks: marks.sorted())
-        let state = try visit.db.paperReadings(of: prevote.id).filter {
+        let others = try visit.db.paperReadings(of: prevote.id).filter {
             $0.package == place.package && $0.serial == place.serial
-        }.state(with: reading)
+        }
+        guard others.first(where: { $0.by == person })?.times ?? 0 < PaperReading.mostTimes else {
+            throw Refusal.wrong("code", .enteredTooOften)
+        }
+        let state = others.state(with: reading)
         try visit.db.record(reading, of: prevote.id, at: visit.now)
         if state == .counts { try visit.db.record(PrevoteBallot(onPaper: reading), of: prevote.id) }
         return .seeOther("/prevotes/\(prevote.id)/paper?last=\(state.rawValue)")
     }
 
-    /// From the first day until somebody asks to set ballots apart or to publish: what was looked at may not change.
+    /// From the first day until two have set ballots apart: what they looked at may not change.
     private func expectOpen(_ prevote: Prevote, _ db: some Reading, on day: LocalDate) throws {
         guard prevote.result == nil else { throw Refusal.conflict(.isPublished) }
         guard prevote.phase(on: day) != .before else { throw Refusal.conflict(prevote.state(on: day)) }
-        guard try db.quarantines(of: prevote.id).isEmpty, try db.whoAskedToPublish(prevote.id) == nil else {
+        guard try !db.quarantines(of: prevote.id).contains(where: \.isAgreed) else {
             throw Refusal.conflict(.paperIsLate)
         }
     }

@@ -8,6 +8,11 @@ struct PaperReading: Hashable, Sendable {
     let by: PersonID
     /// Numbers of projects, ascending.
     let marks: [Int]
+    /// How often this person has entered the sheet.
+    var times = 1
+
+    /// Whoever enters it more often is guessing what the other one read.
+    static let mostTimes = 3
 }
 
 /// What becomes of a ballot on paper when somebody has entered it.

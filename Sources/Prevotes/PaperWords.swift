@@ -13,12 +13,24 @@ extension Words {
     static let paperWaits = Words("等第二人录", "Wait for the second person")
     static let paperDiffers = Words("两人录得不一样", "Entered otherwise by two")
     static let paperIsCounted = Words("这张票两人已经录过，计入了。", "This ballot was entered by two and is counted.")
-    static let votedOnline = Words(
-        "这个码已经在网上投过了，以网上的为准。请把这张纸质票注明后另放。",
-        "This code has voted online, and that counts. Please mark the sheet and lay it aside.")
+    static let votedOnPaper = Words(
+        "这个投票码已经用纸质票投过，以票箱里的为准。", "This code has voted on paper, and what is in the box counts.")
+    static let enteredTooOften = Words(
+        "这张票您已经录过三次了。请两人一起核对，由第三个人录。",
+        "You have entered this sheet three times. Look at it together, and let a third person enter it.")
     static let paperIsLate = Words(
-        "已经有人提出“暂不计入”或者公布，纸质票不能再录。",
-        "Somebody has asked to set ballots apart or to publish; nothing on paper can be entered any more.")
+        "已经有两人同意“暂不计入”，纸质票不能再录。",
+        "Two people have set ballots apart; nothing on paper can be entered any more.")
+    static func paperLeft(_ open: (waiting: Int, differing: Int)) -> Words {
+        Words(
+            "还有纸质票没有计入：\(open.waiting) 张等第二人录，\(open.differing) 张两人录得不一样。公布后就不能再录了。",
+            "Some on paper are not counted: \(open.waiting) wait for a second person, \(open.differing) were entered otherwise by two. After publishing nothing can be entered."
+        )
+    }
+    static let flagIsGone = Words(
+        "录入纸质票以后，这条异常不再成立，请另一人否掉。",
+        "With what was entered from paper this is odd no longer; let another person refuse it.")
+    static let paperNotCounted = Words("没有计入的纸质票", "On paper, not counted")
     static let ballotsOnPaper = Words("其中纸质票", "On paper")
     static let registeredThere = Words("登记的户数（人数）", "Registered there")
     static let registeredHint = Words(
@@ -35,8 +47,9 @@ extension Words {
         "不用手机的群众打勾后投进票箱，由两名工作人员各录一遍。",
         "Who has no telephone ticks and drops it into a box; two of the staff enter it, each for themselves.")
     static let paperSlipHow = Words(
-        "用手机：扫码，选好投出。不用手机：在下面打勾，投进票箱。两样只用一样。",
-        "By telephone: scan, choose, cast. On paper: tick below and drop it into the box. Use one of the two.")
+        "用手机：扫码，选好投出。不用手机：在下面打勾，投进票箱。两样都用了，以票箱里的为准。",
+        "By telephone: scan, choose, cast. On paper: tick below and drop it into the box. Where both were used, the box counts."
+    )
 }
 
 extension PaperState {

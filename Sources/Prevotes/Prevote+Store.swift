@@ -50,9 +50,10 @@ extension Reading {
     }
 
     func paperReadings(of prevote: PrevoteID) throws -> [PaperReading] {
-        try rows("SELECT package, serial, person, marks FROM prevote_paper WHERE prevote = \(prevote)") { row in
+        try rows("SELECT package, serial, person, marks, times FROM prevote_paper WHERE prevote = \(prevote)") { row in
             PaperReading(
-                package: try row.int(0), serial: try row.int(1), by: try row.id(2), marks: try row.numbers(3))
+                package: try row.int(0), serial: try row.int(1), by: try row.id(2), marks: try row.numbers(3),
+                times: try row.int(4))
         }
     }
 
@@ -122,10 +123,13 @@ extension Writer {
         let marks = reading.marks.map(String.init).joined(separator: ",")
         try execute(
             """
-            INSERT INTO prevote_paper (prevote, package, serial, person, marks)
-            VALUES (\(prevote), \(reading.package), \(reading.serial), \(reading.by), \(marks))
-            ON CONFLICT (prevote, package, serial, person) DO UPDATE SET marks = excluded.marks
+            INSERT INTO prevote_paper (prevote, package, serial, person, marks, times)
+            VALUES (\(prevote), \(reading.package), \(reading.serial), \(reading.by), \(marks), 1)
+            ON CONFLICT (prevote, package, serial, person) DO UPDATE
+            SET marks = excluded.marks, times = prevote_paper.times + 1
             """)
+        // Who asked to publish asked for what was there then.
+        try execute("UPDATE prevote SET publishing_asked_by = NULL WHERE id = \(prevote)")
         try note("prevote.paper-entered", about: .prevote(prevote), by: reading.by, at: now)
     }
 

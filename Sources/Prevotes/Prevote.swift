@@ -131,6 +131,8 @@ package struct PrevoteResult: Hashable, Sendable, Codable {
     package let cast: Int
     /// How many of them came on paper; nil where it was published before there was paper.
     package let onPaper: Int?
+    /// Sheets that one person alone had entered, or two otherwise than each other.
+    package let paperNotCounted: Int?
     /// How many took the place of an earlier one.
     package let replaced: Int
     /// By the projects' places.
@@ -147,7 +149,10 @@ extension PrevoteResult {
     /// A smaller number of marks is not told.
     static let leastMarks = 5
 
-    init(of prevote: Prevote, issued: Int, _ ballots: [PrevoteBallot], without apart: [Int: String]) {
+    init(
+        of prevote: Prevote, issued: Int, _ ballots: [PrevoteBallot], without apart: [Int: String],
+        paperNotCounted: Int = 0
+    ) {
         func counted(_ ballots: [PrevoteBallot]) -> [Int] {
             var counts: [Int: Int] = [:]
             for ballot in ballots {
@@ -159,6 +164,7 @@ extension PrevoteResult {
         let reasons = Dictionary(grouping: apart.values, by: { $0 }).mapValues(\.count)
         self.init(
             issued: issued, cast: ballots.count, onPaper: ballots.count(where: \.isOnPaper),
+            paperNotCounted: paperNotCounted,
             replaced: ballots.count { $0.replaced > 0 }, all: counted(ballots),
             without: counted(kept),
             setApart: ballots.count - kept.count,

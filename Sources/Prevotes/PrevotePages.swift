@@ -150,6 +150,12 @@ package struct PrevotePages: Sendable {
             guard let code = PrevoteCode(typed: typed),
                 let place = try visit.db.place(ofCode: key.digest(of: code), in: prevote.id)
             else { throw Refusal(.notFound, .wrongCode, fields: ["code": .wrongCode]) }
+            // The sheet is in the box, and whoever has it in hand has its code.
+            if try visit.db.prevoteBallot(of: prevote.id, package: place.package, serial: place.serial)?.isOnPaper
+                == true
+            {
+                throw Refusal.wrong("code", .votedOnPaper)
+            }
             let ballot = PrevoteBallot(
                 package: place.package, serial: place.serial,
                 minute: Int(visit.now.milliseconds / Int64(Instant.minute)), marks: marks.sorted())
@@ -179,6 +185,7 @@ struct PrevoteResultTable {
     var markup: Markup {
         let figures = [
             (Words.codesIssued, result.issued), (.ballotsIn, result.cast), (.ballotsOnPaper, result.onPaper ?? 0),
+            (.paperNotCounted, result.paperNotCounted ?? 0),
             (.ballotsReplaced, result.replaced), (.ballotsApart, result.setApart),
         ]
         let head: Markup = """

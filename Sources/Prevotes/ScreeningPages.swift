@@ -26,13 +26,18 @@ struct ScreeningPages: Sendable {
                 <p class="soft">\(words.base)</p>\(quarantineForm(flag, asked[flag.suspicion.key], prevote, visit))</section>
                 """
         }
+        let there = Set(ballots.flags.map(\.suspicion.key))
+        let gone = asked.values.filter { $0.answer == nil && !there.contains($0.flag) }.map { lost($0, prevote, visit) }
         let first = try visit.db.whoAskedToPublish(prevote.id)
+        let open = try visit.db.paperReadings(of: prevote.id).open
+        let paper: Markup =
+            open == (0, 0) ? "" : "<p class=\"notice\">\(Words.paperLeft(open))</p>"
         return Page(
             title: .screenBallots,
             body: """
                 <h1>\(.screenBallots)</h1><p class="lead">\(.screeningLead)</p>\(table(packages, ballots, prevote))\
-                \(flags.isEmpty ? "<p>\(Words.nothingOdd)</p>" : "\(flags)")\
-                <h2>\(.publishPrevote)</h2><p>\(.publishPrevoteLead)</p>\
+                \(flags.isEmpty ? "<p>\(Words.nothingOdd)</p>" : "\(flags)")\(gone)\
+                <h2>\(.publishPrevote)</h2>\(paper)<p>\(.publishPrevoteLead)</p>\
                 <form method="post" action="\(url: "/prevotes/\(prevote.id)/publish")">\(visit.ticket)\
                 <p class="buttons">\(publishButton(first, visit))\
                 <a class="button plain" href="\(url: "/prevotes/\(prevote.id)/ballots")">\(.ballotsFile)</a></p></form>
@@ -93,6 +98,16 @@ struct ScreeningPages: Sendable {
         }
     }
 
+    /// Somebody asked, and what was entered from paper since has taken the reason away.
+    private func lost(_ asked: Quarantine, _ prevote: Prevote, _ visit: Visit<Reader>) -> Markup {
+        """
+        <section class="panel"><p>\(asked.reason)</p><p class="soft">\(.flagIsGone)</p>\
+        <form method="post" action="\(url: "/prevotes/\(prevote.id)/screening")">\(visit.ticket)\
+        <input type="hidden" name="flag" value="\(asked.flag)"><p class="buttons">\
+        <button class="button plain" name="answer" value="refuse">\(.refuseQuarantine)</button></p></form></section>
+        """
+    }
+
     private func expectOver(_ prevote: Prevote, on day: LocalDate) throws(Refusal) {
         guard prevote.phase(on: day) == .over else { throw .conflict(.prevoteIsOn) }
         guard prevote.result == nil else { throw .conflict(.isPublished) }
@@ -103,11 +118,12 @@ struct ScreeningPages: Sendable {
         try expectOver(prevote, on: visit.now.date)
         guard let person = visit.actor.person else { throw Refusal.notAllowed(.officesOnly) }
         let key = form.value("flag")
-        guard try visit.db.prevoteBallots(of: prevote.id).flags.contains(where: { $0.suspicion.key == key }) else {
-            throw Refusal.badInput(.noSuchFlag)
-        }
+        let asked = try visit.db.quarantines(of: prevote.id).first { $0.flag == key }
+        // What was asked for may have gone with what was entered from paper since; then it can only be refused.
+        let isThere = try visit.db.prevoteBallots(of: prevote.id).flags.contains { $0.suspicion.key == key }
+        guard isThere || asked != nil && form.value("answer") == "refuse" else { throw Refusal.badInput(.noSuchFlag) }
         let quarantine: Quarantine
-        if let asked = try visit.db.quarantines(of: prevote.id).first(where: { $0.flag == key }) {
+        if let asked {
             quarantine = try asked.answered(
                 by: person, agrees: form.value("answer") != "refuse", isOfCongress: isOfCongress(visit, prevote))
         } else {
@@ -135,7 +151,9 @@ struct ScreeningPages: Sendable {
         guard first != person else { throw Refusal.conflict(.secondPerson) }
         guard isOfCongress(visit, prevote) else { throw Refusal.notAllowed(.secondOfCongress) }
         let issued = try visit.db.packages(of: prevote.id).reduce(0) { $0 + $1.count }
-        let result = PrevoteResult(of: prevote, issued: issued, ballots, without: apart)
+        let open = try visit.db.paperReadings(of: prevote.id).open
+        let result = PrevoteResult(
+            of: prevote, issued: issued, ballots, without: apart, paperNotCounted: open.waiting + open.differing)
         try visit.db.publish(result, ballots, of: prevote.id, by: person, at: visit.now)
         return .seeOther("/prevotes/\(prevote.id)")
     }

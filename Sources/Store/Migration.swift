@@ -35,16 +35,19 @@ extension Database {
         }
     }
 
-    /// Every table and index as the engine holds it, for the map. What the search keeps behind its table is the engine's affair.
+    /// Every table and index as the engine holds it, for the map. What the search keeps behind its table is the engine's affair, but for
+    /// triggers and views, of which we have none and nobody may hide one.
     package func schema() throws -> String {
         try pool.read { database in
             try String.fetchAll(
                 database,
                 sql: """
                     SELECT sql FROM sqlite_schema
-                    WHERE sql IS NOT NULL
-                        AND tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
-                        AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+                    WHERE sql IS NOT NULL AND (
+                        type NOT IN ('table', 'index')
+                        OR tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
+                            AND name NOT IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4')
+                    )
                     ORDER BY tbl_name, type DESC, name
                     """
             ).map { $0 + ";\n" }.joined(separator: "\n")

@@ -9,7 +9,7 @@ struct WithdrawalTable {
     let rule: BudgetingRule
 
     /// A rule is asked once for every project that it chooses: on a large file it would be felt by everyone else.
-    private static let mostCells = 60_000
+    private static let mostCells = 20_000
 
     var markup: Markup {
         guard instance.ballots.count * instance.projects.count <= Self.mostCells else { return "" }

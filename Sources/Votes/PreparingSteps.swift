@@ -240,7 +240,7 @@ extension Reading {
     /// The deputy in office with this number on the card: 7 is 007.
     func sittingDeputy(_ written: String, in congress: CongressID, at now: Instant) throws -> Deputy? {
         guard let term = try term(of: congress, on: now.date) else { return nil }
-        let digits = written.filter(\.isNumber)
+        let digits = written.filter { $0.isASCII && $0.isNumber }
         let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
         let deputy = try deputy(number: written, term: term.id) ?? deputy(number: padded, term: term.id)
         return deputy.flatMap { $0.endedAt == nil ? $0 : nil }

@@ -45,8 +45,8 @@ extension Words {
         Words("第 \(line) 行：\(why.zh)", "Line \(line): \(why.en)")
     }
     static let pbTooLarge = Words(
-        "文件太大，这里算不了：项目数乘以不同选票数不能超过 60 万。",
-        "Too large to be reckoned with here: projects times different ballots may be 600,000.")
+        "文件太大，这里算不了：项目数乘以不同选票数不能超过 30 万。",
+        "Too large to be reckoned with here: projects times different ballots may be 300,000.")
     static func pbFigures(_ projects: Int, _ voters: Int) -> Words {
         Words("\(projects) 个项目，\(voters) 人投票", "\(projects) projects, \(voters) voters")
     }

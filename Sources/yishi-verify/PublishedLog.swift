@@ -27,7 +27,8 @@ struct PublishedLog {
         var declared = DeclaredElections()
         try audit.run { _, entry in declared.take(entry) }
         for path in earlierHeads {
-            if let head = try SeenHead.given(path, of: key) { try audit.hasGrown(from: head) }
+            guard let head = try SeenHead.given(path, of: key) else { throw Stop.wrong(.unreadableKeptHead(path)) }
+            try audit.hasGrown(from: head)
         }
         var words: [Words] = [.logHolds(size: audit.head.size, root: audit.head.root.base64)]
         for given in others {

@@ -40,6 +40,9 @@ extension Words {
             "\(path) 不是这本存证的签名：可能是旧的一本，或者公钥不对。",
             "\(path) is no head of this log: it may be an older log's, or the key is another one.")
     }
+    static func unreadableKeptHead(_ path: String) -> Words {
+        Words("\(path) 已损坏，读不出签名。", "\(path) is damaged: no head can be read from it.")
+    }
     static let electionDiffers = Words(
         "档案里的表决事项，和开始投票时存证里写的不一样。", "The archive is of another election than the log tells was opened.")
     static func electionNotInLog(_ name: String) -> Words {

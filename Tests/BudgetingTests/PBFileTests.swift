@@ -35,6 +35,25 @@ import Testing
         #expect(file.warnings.isEmpty)
     }
 
+    @Test(arguments: ["9223372036854775807", "4611686018427387904", "99999999999999999999999"])
+    func `sums that no rule can reckon with are refused, in the budget and in a cost`(number: String) throws {
+        for place in ["1000.50", "250.25", "999999999"] {
+            let text = Self.plain.replacing(place, with: number)
+            #expect(throws: PBFault.self) { try read(text).instance() }
+        }
+        // Each may be had, and all of them together not.
+        let many = Self.plain.replacing("100;M", with: "30000000000000;M").replacing("250.25", with: "30000000000000")
+        #expect(throws: PBFault.self) { try read(many).instance() }
+    }
+
+    @Test func `a rule that would raise for ever ends, whatever a file asks`() throws {
+        let cheap = (0..<20).map { Instance.Project("p\($0)", cost: 1) }
+        let instance = Instance(
+            budget: 1_000_000, projects: cheap + [Instance.Project("dear", cost: 500_000)],
+            ballots: (0..<150).map { Instance.Ballots([Int32($0 % 20)]) } + [Instance.Ballots([20])])
+        #expect(EqualShares(instance).chosenWithAdd1(increment: 0.001, mostRuns: 10).sorted() == Array(0..<20))
+    }
+
     @Test func `decimals are exact, and a project that a ballot repeats counts once`() throws {
         let instance = try read(Self.plain).instance()
         #expect(instance.budget == 100_050)

@@ -86,7 +86,8 @@ import Testing
 @Suite struct PrevoteResultTests {
     private func result(_ all: [Int], _ without: [Int]) -> PrevoteResult {
         PrevoteResult(
-            issued: 100, cast: 60, onPaper: 0, replaced: 0, all: all, without: without, setApart: 10, quarantines: [])
+            issued: 100, cast: 60, onPaper: 0, paperNotCounted: 0, replaced: 0, all: all, without: without,
+            setApart: 10, quarantines: [])
     }
 
     @Test func `who comes first changes where a tie takes the place of a lead`() {
@@ -118,7 +119,8 @@ import Testing
     @Test func `figures that would tell what a handful marked are not told`() {
         func result(cast: Int, apart: Int) -> PrevoteResult {
             PrevoteResult(
-                issued: 100, cast: cast, onPaper: 0, replaced: 0, all: [9, 3], without: [4, 2], setApart: apart,
+                issued: 100, cast: cast, onPaper: 0, paperNotCounted: 0, replaced: 0, all: [9, 3], without: [4, 2],
+                setApart: apart,
                 quarantines: [])
         }
         #expect(result(cast: 70, apart: 20).tellsWithout)

@@ -56,7 +56,14 @@ def paper(office, second, prevote, unused, voted):
     enter_paper(office, prevote, unused[1], [2], "请另一个人再录一遍")
     enter_paper(second, prevote, unused[1], [2, 4], "两次录得不一样")
     enter_paper(office, prevote, unused[1], [2, 4], "这张票已计入")
-    enter_paper(office, prevote, voted, [1], "已经在网上投过了")
+    # What is in the box counts, whatever was cast online: whoever has the sheet in hand has its code.
+    enter_paper(office, prevote, voted, [1], "请另一个人再录一遍")
+    enter_paper(second, prevote, voted, [1], "这张票已计入")
+    # Who tries again and again is guessing what the other one read.
+    enter_paper(office, prevote, unused[2], [2], "请另一个人再录一遍")
+    for mark in [1, 3, 4]:
+        enter_paper(second, prevote, unused[2], [mark], "两次录得不一样")
+    enter_paper(second, prevote, unused[2], [2], "由第三个人录")
     enter_paper(office, prevote, "AAAAA-AAAAB", [1], "投票码不对")
 
 
@@ -100,7 +107,8 @@ def prevote_loop(browser, house):
     for place, code in enumerate(other):
         assert cast(stranger.page.context, house, prevote, code, [place % len(boxes) + 1]).status == 303
     assert cast(stranger.page.context, house, prevote, first[0], [4]).status == 303
-    paper(office, second, prevote, first[30:32], first[1])
+    paper(office, second, prevote, first[30:33], first[1])
+    assert cast(stranger.page.context, house, prevote, first[30], [4]).status == 422, "a sheet in the box is overridden"
     # Nothing is told while it is on, nor is anything screened.
     stranger.go(prevote)
     assert stranger.page.locator(".tally").count() == 0
@@ -115,12 +123,15 @@ def prevote_loop(browser, house):
     panel.locator("button").click()
     office.expect("等另一人同意")
     answer = office.page.context.request.get(f"{house.address}{prevote}/paper")
-    assert answer.status == 409, "paper is entered after something was set apart"
+    assert answer.status == 200, "one person alone shuts paper out"
+    office.expect("1 张两人录得不一样")
     office.page.locator("form[action$=publish] button").click()
     office.expect("没有第二人答复")
     second.go(f"{prevote}/screening")
     second.page.get_by_role("button", name="同意暂不计入").click()
     second.expect("暂不计入")
+    answer = office.page.context.request.get(f"{house.address}{prevote}/paper")
+    assert answer.status == 409, "paper is entered after something was set apart"
     office.go(f"{prevote}/screening")
     office.page.get_by_role("button", name="提出公布").click()
     office.expect("等另一人同意")

@@ -278,6 +278,7 @@ CREATE TABLE prevote_paper (
     serial INTEGER NOT NULL,
     person INTEGER NOT NULL,
     marks TEXT NOT NULL CHECK (length(marks) > 0),
+    times INTEGER NOT NULL CHECK (times > 0),
     PRIMARY KEY (prevote, package, serial, person),
     FOREIGN KEY (prevote, package) REFERENCES prevote_package (prevote, number)
 ) STRICT;
