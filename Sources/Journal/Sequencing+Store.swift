@@ -41,7 +41,8 @@ extension Writer {
         do {
             let signed = try Checkpoint(head.signed, signedBy: key.verifying)
             var tree = logTree(of: head.size)
-            guard last == head.size - 1, signed.size == head.size, signed.root == head.root, try tree.root() == head.root
+            guard last == head.size - 1, signed.size == head.size, signed.root == head.root,
+                try tree.root() == head.root
             else { throw LogBroken() }
         } catch is LogFault {
             throw LogBroken()

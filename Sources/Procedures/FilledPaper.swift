@@ -155,7 +155,9 @@ extension FieldKind {
         case .party(let party):
             return try party.value(from: all)
         case .region:
-            guard first.utf8.count <= 12, first.allSatisfy({ $0.isASCII && $0.isNumber }) else { throw Misfit(.notAChoice) }
+            guard first.utf8.count <= 12, first.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+                throw Misfit(.notAChoice)
+            }
             return .region(first)
         case .point:
             guard let (latitude, longitude) = Money.point(first) else { throw Misfit(.notAPoint) }
