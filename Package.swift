@@ -153,6 +153,8 @@ if let part = Context.environment["BALLOT_WASM"] {
         strict + [
             .enableExperimentalFeature("Embedded"),
             .unsafeFlags(["-wmo", "-Osize", "-enforce-exclusivity=unchecked", "-Xllvm", "-inline-threshold=0"]),
+            // It would put a number of this build into the program, and nobody else could make the same bytes.
+            .unsafeFlags(["-Xfrontend", "-disable-incremental-llvm-codegen"]),
         ]
     let bare = ["-Xclang-linker", "-nostdlib"]
     let link = ["--no-entry", "--gc-sections", "--strip-all", "--stack-first"].flatMap { ["-Xlinker", $0] }

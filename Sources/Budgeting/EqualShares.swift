@@ -23,14 +23,24 @@ package struct EqualShares: Sendable {
     private let voters: Int
     /// How many voters a group of ballots stands for.
     private let sizes: [Double]
+    /// What each voter of a group gets, where one gets 1 in the mean.
+    private let endowments: [Double]
+    /// Of each project, what its supporters get together.
+    private let backing: [Double]
 
-    package init(_ instance: Instance, _ utility: Utility = .cost) {
+    /// - Parameter byResidents: everybody gets a part by how many residents one voter of their area stands for (voting.md §5); otherwise
+    ///   all get the same.
+    package init(_ instance: Instance, _ utility: Utility = .cost, byResidents: Bool = false) {
         self.instance = instance
         self.utility = utility
         supporters = instance.supporters
         approvals = instance.approvals
         voters = instance.voters
         sizes = instance.ballots.map { Double($0.count) }
+        let endowments = instance.ballots.map { byResidents ? $0.endowment : 1 }
+        self.endowments = endowments
+        let sums = zip(sizes, endowments).map { $0 * $1 }
+        backing = supporters.map { groups in groups.reduce(0) { $0 + sums[Int($1)] } }
     }
 
     /// With the money shared out once.
@@ -65,7 +75,7 @@ package struct EqualShares: Sendable {
     /// The rule itself, for one part of the money. A project's price only rises as its supporters spend, so one that was dear stays
     /// dear, and is looked at again only when nothing known to be cheaper is left.
     private func chosen(share: Double) -> [Int] {
-        var money = [Double](repeating: share, count: instance.ballots.count)
+        var money = endowments.map { $0 * share }
         var rates = [Double](repeating: 0, count: instance.projects.count)
         var pays = [Double](repeating: 0, count: instance.projects.count)
         var open = instance.projects.indices.filter { approvals[$0] > 0 }
@@ -102,10 +112,11 @@ package struct EqualShares: Sendable {
         return chosen
     }
 
-    /// While nobody has spent anything, everyone pays the same.
+    /// While nobody has spent anything, everyone pays the same, or less where they cannot: then the others pay more than this.
     private func firstRate(of project: Int, share: Double) -> Double {
-        let pay = Double(instance.projects[project].cost) / Double(approvals[project])
-        return pay <= share + tolerance * share ? rate(pay, project) : .infinity
+        let cost = Double(instance.projects[project].cost)
+        let all = backing[project] * share
+        return cost <= all + tolerance * all ? rate(cost / Double(approvals[project]), project) : .infinity
     }
 
     private func rate(_ pay: Double, _ project: Int) -> Double {

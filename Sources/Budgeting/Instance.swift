@@ -29,10 +29,13 @@ package struct Instance: Sendable {
         /// Places in `projects`, ascending, each once.
         package let approved: [Int32]
         package var count: Int
+        /// What each of them has to spend under Equal Shares, where one voter has 1 in the mean: more where few voted for many residents.
+        package let endowment: Double
 
-        package init(_ approved: [Int32], count: Int = 1) {
+        package init(_ approved: [Int32], count: Int = 1, endowment: Double = 1) {
             self.approved = approved
             self.count = count
+            self.endowment = endowment
         }
     }
 }

@@ -59,8 +59,27 @@ extension PBFile {
         }
     }
 
-    /// Ballots that approve of the same projects come together. A project that a ballot names twice counts once.
+    /// What a voter of each neighborhood has to spend under Equal Shares: by `residents_per_neighborhood` in the order of
+    /// `neighborhoods` (ours; pre-votes are written with it). Nil where the file does not say it of every voter.
+    private func endowments() -> [String: Double]? {
+        guard let column = votes.column("neighborhood"), meta("residents_per_neighborhood") != nil else { return nil }
+        let residents = Dictionary(
+            zip(list("neighborhoods"), list("residents_per_neighborhood").map { Double($0) ?? 0 }),
+            uniquingKeysWith: { first, _ in first })
+        let voters = Dictionary(votes.rows.map { ($0[column], 1.0) }, uniquingKeysWith: +)
+        guard voters.keys.allSatisfy({ residents[$0] ?? 0 > 0 }) else { return nil }
+        let all = voters.keys.reduce(0) { $0 + (residents[$1] ?? 0) }
+        let count = Double(votes.rows.count)
+        return Dictionary(
+            uniqueKeysWithValues: voters.map { name, number in (name, (residents[name] ?? 0) / number * count / all) })
+    }
+
+    /// Ballots that approve of the same projects, and have as much to spend, come together. A project that a ballot names twice counts
+    /// once.
     private func grouped(_ vote: Int, _ places: [Substring: Int32]) throws(PBFault) -> [Instance.Ballots] {
+        let endowments = endowments()
+        let area = endowments == nil ? nil : votes.column("neighborhood")
+        var marks: [String: Int32] = [:]
         var known: [[Int32]: Int] = [:]
         known.reserveCapacity(votes.rows.count)
         var groups: [Instance.Ballots] = []
@@ -77,11 +96,19 @@ extension PBFile {
             if zip(approved, approved.dropFirst()).contains(where: ==) {
                 approved = approved.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
             }
-            if let group = known[approved] {
+            var endowment = 1.0
+            var key = approved
+            if let area, let endowments {
+                endowment = endowments[row[area]] ?? 1
+                // A place that no project has tells the neighborhood.
+                key.append(marks[row[area], default: -1 - Int32(marks.count)])
+                marks[row[area]] = key.last
+            }
+            if let group = known[key] {
                 groups[group].count += 1
             } else {
-                known[approved] = groups.count
-                groups.append(Instance.Ballots(approved))
+                known[key] = groups.count
+                groups.append(Instance.Ballots(approved, endowment: endowment))
             }
         }
         return groups

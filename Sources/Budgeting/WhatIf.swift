@@ -7,19 +7,26 @@ package enum BudgetingRule: String, Hashable, Sendable, CaseIterable {
     case maxWelfare = "max_welfare"
     case equalShares = "equal_shares_cost"
     case equalSharesAdd1 = "equal_shares_cost_add1_exhaustive"
+    case equalSharesByResidents = "equal_shares_cost_by_residents"
     case phragmen = "phragmen_skip"
 
     /// Asks more than how many approve of each project: it needs to know which ballots do.
     package var needsBallots: Bool {
         switch self {
-        case .equalShares, .equalSharesAdd1, .phragmen: true
+        case .equalShares, .equalSharesAdd1, .equalSharesByResidents, .phragmen: true
         case .greedyVotes, .greedyVotesNoSkip, .greedyVotesUnderCaps, .greedyVotesPerCost, .maxWelfare: false
         }
     }
 
     /// The rules that can be asked about this instance.
     package static func all(for instance: Instance) -> [BudgetingRule] {
-        allCases.filter { $0 != .greedyVotesUnderCaps || instance.areas.contains { $0.cap != nil } }
+        allCases.filter { rule in
+            switch rule {
+            case .greedyVotesUnderCaps: instance.areas.contains { $0.cap != nil }
+            case .equalSharesByResidents: instance.ballots.contains { $0.endowment != 1 }
+            default: true
+            }
+        }
     }
 
     package func chosen(in instance: Instance) -> [Int] {
@@ -34,6 +41,7 @@ package enum BudgetingRule: String, Hashable, Sendable, CaseIterable {
             EqualShares(instance).chosenWithAdd1(
                 increment: max(1, 0.003 * Double(instance.budget) / Double(max(1, instance.voters))),
                 mostRuns: 1000)
+        case .equalSharesByResidents: EqualShares(instance, byResidents: true).chosen()
         case .phragmen: instance.phragmen(.skipped)
         }
     }

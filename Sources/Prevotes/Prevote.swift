@@ -95,6 +95,9 @@ struct CodePackage: Hashable, Sendable {
     /// The day on which it was printed; one that was printed while voting was on is told from the others.
     let made: LocalDate
 
+    /// Names it in a file, where a comma parts one place from the next.
+    var place: String { "\(number) \(giver.split { ",;，；\"".contains($0) }.joined(separator: " "))" }
+
     /// With fewer, a package could be one person.
     static let least = 20
 }

@@ -166,6 +166,8 @@ struct ScreeningPages: Sendable {
         guard ballots.count >= PrevoteResult.leastBallots else {
             throw Refusal.conflict(.tooFewToTell(PrevoteResult.leastBallots))
         }
+        let packages = try visit.db.packages(of: prevote.id)
+        let places = Dictionary(packages.map { ($0.number, $0.place) }, uniquingKeysWith: { first, _ in first })
         let costs = prevote.projects.reduce(0) { $0 + ($1.cost ?? 0) }
         let meta: [(String, String)] = [
             ("description", prevote.title), ("country", "China"), ("unit", "prevote"),
@@ -173,16 +175,18 @@ struct ScreeningPages: Sendable {
             ("num_votes", "\(ballots.count)"), ("budget", "\(costs / 200)"), ("vote_type", "approval"),
             ("rule", "unknown"), ("date_begin", PBFile.date(prevote.opens)), ("date_end", PBFile.date(prevote.closes)),
             ("max_length", "\(prevote.most)"), ("currency", "CNY"), ("language", "zh"),
+            ("neighborhoods", packages.map(\.place).joined(separator: ",")),
+            ("residents_per_neighborhood", packages.map { "\($0.registered ?? 0)" }.joined(separator: ",")),
             ("comment", "#1: a self-selected pre-vote of residents, not a decision; not for publication"),
         ]
         let projects = prevote.projects.map { ["\($0.number)", "\(($0.cost ?? 0) / 100)", $0.name] }
         let votes = ballots.enumerated().map { place, ballot in
-            ["\(place + 1)", ballot.marks.map(String.init).joined(separator: ",")]
+            ["\(place + 1)", ballot.marks.map(String.init).joined(separator: ","), places[ballot.package] ?? ""]
         }
         let file = PBFile(
             meta: meta.map { PBFile.Entry($0, $1) },
             projects: PBFile.Table(columns: ["project_id", "cost", "name"], rows: projects),
-            votes: PBFile.Table(columns: ["voter_id", "vote"], rows: votes))
+            votes: PBFile.Table(columns: ["voter_id", "vote", "neighborhood"], rows: votes))
         return File(name: "prevote-\(prevote.id).pb", mediaType: "text/plain; charset=utf-8", bytes: file.bytes)
     }
 }

@@ -91,6 +91,7 @@ extension BudgetingRule {
         case .maxWelfare: Words("总得票最多", "Most votes in all")
         case .equalShares: Words("均等分摊法", "Equal Shares")
         case .equalSharesAdd1: Words("均等分摊法（逐步追加至用完）", "Equal Shares with Add1 (exhaustive stop)")
+        case .equalSharesByResidents: Words("均等分摊法（按人口校正）", "Equal Shares, weighed by residents")
         case .phragmen: Words("依次分摊法（超预算的跳过）", "Sequential Phragmén (skip)")
         }
     }
