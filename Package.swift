@@ -138,7 +138,8 @@ let package = Package(
         tests(of: "Projects", with: "Ground", "Matters"),
         tests(of: "Prevotes", with: "Ground"),
         tests(
-            of: "Votes", with: "Site", "Counting", "SecretBallot", "Journal", "People", "Matters", "Projects", "Frame",
+            of: "Votes", with: "Site", "Counting", "MerkleLog", "SecretBallot", "Journal", "People", "Matters",
+            "Projects", "Frame",
             "Ground", "Store"),
         tests(of: "Matters", with: "Site", "House", "People", "Procedures", "Journal", "Frame", "Ground", "Store"),
     ],

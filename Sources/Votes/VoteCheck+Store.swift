@@ -31,6 +31,8 @@ private struct KeptArchive: Sendable {
     let bytes: [UInt8]
     /// Of the act by which its round was opened; nil where no round was.
     let opened: String?
+    /// Whether that was before there was a log to declare it in.
+    let isEarly: Bool
     let notes: [Note]
 
     /// It is of the round that was opened with it, tells the ballots that were declared, and has their bytes: as it was when voting ended
@@ -40,7 +42,7 @@ private struct KeptArchive: Sendable {
             let election: Election
             do throws(ArchiveFault) { election = try await Election(resuming: bytes) } catch { return false }
             guard election.definition.identifier.text == self.election, opened == election.definition.fingerprint.text,
-                details(.opened).count == 1
+                details(.opened).count == (isEarly ? 0 : 1)
             else { return false }
             let closed = details(.closed)
             let isClosed = closed.allSatisfy { ArchiveDigest($0)?.isBeginning(of: bytes) ?? false }
@@ -70,8 +72,30 @@ extension Reading {
             let election = identifier ?? "\(round.vote)-\(round.number)"
             return KeptArchive(
                 election: election, bytes: try archive(of: round), opened: try fingerprintOpened(in: round),
+                isEarly: try isOpenedEarly(round),
                 notes: try timeline(of: .election(election)))
         }
+    }
+
+    /// Notes of a vote from before the log have no digest. From the first note of any vote on that has one, all have: an act that was put
+    /// in later is not taken for an early one, since the log binds where its note stands.
+    private func earlyNotes(of vote: VoteID) throws -> [Note] {
+        let first = try row("SELECT min(place) FROM note WHERE digest IS NOT NULL AND substr(about, 1, 5) = 'vote/'")
+            .flatMap { try $0.optional(0, $0.int) }
+        let early = try rows(
+            """
+            SELECT number FROM note
+            WHERE about = \(Subject.vote(vote).description) AND digest IS NULL
+                AND (place < \(first ?? Int.max) OR place IS NULL AND NOT EXISTS (SELECT 1 FROM log_head))
+            """
+        ) { try $0.int(0) }
+        return try timeline(of: .vote(vote)).filter { early.contains($0.number) }
+    }
+
+    private func isOpenedEarly(_ round: RoundID) throws -> Bool {
+        let opened = try timeline(of: .vote(round.vote)).filter { $0.kind == "vote.opened" }
+        guard opened.indices.contains(round.number - 1) else { return false }
+        return try earlyNotes(of: round.vote).contains(opened[round.number - 1])
     }
 
     /// The rounds of a vote are opened one after the other, each once.
@@ -98,7 +122,8 @@ extension Reading {
     fileprivate func changedActs(of id: VoteID) throws -> [LogTrouble] {
         let about = Subject.vote(id)
         let notes = try timeline(of: about)
-        let isBegun = try notes.first.map { try isKept(id, asNoted: $0) } ?? false
+        let early = Set(try earlyNotes(of: id))
+        let isBegun = try notes.first.map { try isKept(id, asNoted: $0, isEarly: early.contains($0)) } ?? false
         let acts = try rows("SELECT number, at, person, content FROM vote_act WHERE vote = \(id)", KeptAct.init)
         let kept = Dictionary(acts.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         let noted = Dictionary(notes.dropFirst().map { ($0.number - 1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -109,12 +134,13 @@ extension Reading {
                 try count(
                     "SELECT count(*) FROM vote_act WHERE vote = \(id) AND number = \(number) AND content = \(act.content)"
                 ) > 0
-            return !isFound || note.digest != act.digest || note.at != act.at || note.by != act.by
+            let isSame = early.contains(note) || note.digest == act.digest
+            return !isFound || !isSame || note.at != act.at || note.by != act.by
         }
         return ((isBegun ? [] : [0]) + changed).map { .actChanged(about: about.description, number: $0) }
     }
 
-    private func isKept(_ id: VoteID, asNoted begun: Note) throws -> Bool {
+    private func isKept(_ id: VoteID, asNoted begun: Note, isEarly: Bool) throws -> Bool {
         guard let row = try row("SELECT title, session, label, congress, begun_at FROM vote WHERE id = \(id)") else {
             return false
         }
@@ -122,7 +148,7 @@ extension Reading {
         let digest = Vote.beginning(title: title, session: session, label: label, congress: try row.id(3))
         let isFound =
             try count("SELECT count(*) FROM vote WHERE id = \(id) AND title = \(title) AND session = \(session)") > 0
-        return try isFound && begun.digest == digest && begun.at == row.instant(4)
+        return try isFound && (isEarly || begun.digest == digest) && begun.at == row.instant(4)
     }
 }
 

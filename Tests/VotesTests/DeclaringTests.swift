@@ -1,6 +1,7 @@
 import Frame
 import Ground
 import Journal
+import MerkleLog
 import SecretBallot
 import Site
 import Store
@@ -129,5 +130,31 @@ import Testing
             }
         }
         #expect(try await !changed().isEmpty)
+    }
+
+    @Test func `a vote from before the log is not accused, and no later act is taken for one of its`() async throws {
+        let id = try await hall.rehearsal.play(in: hall.site.database, at: Site.start) { _ in [1] }
+        let about = Subject.vote(id).description
+        // As an earlier version left it: notes without digests, and nothing declared.
+        try await hall.site.database.write { db in
+            try db.execute("UPDATE note SET digest = NULL WHERE about = \(about)")
+            try db.execute("DELETE FROM note WHERE declared = 1")
+        }
+        #expect(try await changed() == [])
+        let later = try await hall.rehearsal.play(in: hall.site.database, at: Site.start.advanced(byMilliseconds: 1)) {
+            _ in [1]
+        }
+        let key = try #require(SigningKey(name: "hall", seed: [UInt8](repeating: 1, count: 32)))
+        try await hall.site.database.write { db in
+            _ = try db.sequence(signedBy: key, origin: "hall", limit: .max, at: Site.start) {
+                [UInt8](repeating: 2, count: 32)
+            }
+        }
+        #expect(try await changed() == [])
+        let after = Subject.vote(later).description
+        try await hall.site.database.write { db in
+            try db.execute("UPDATE note SET digest = NULL WHERE about = \(after) AND number = 3")
+        }
+        #expect(try await changed() == [.actChanged(about: after, number: 2)])
     }
 }
